@@ -1,0 +1,24 @@
+import type { Credential } from "./credential.ts";
+import type { GraphError } from "./graph-error.ts";
+import type { World } from "./world.ts";
+
+/** One call to Graph, whichever way it came: by itself now, or as a part of a batch later. */
+export interface GraphCall {
+  readonly world: World;
+  /** The world's clock, epoch seconds. */
+  readonly now: number;
+  readonly method: string;
+  /** Query and form together; the last of several of the same name counts. */
+  readonly params: ReadonlyMap<string, string>;
+  /** As it came; null: none did. */
+  readonly accessToken: string | null;
+  /** What the access token turned out to be; null: none came. */
+  readonly caller: Credential | null;
+}
+
+export type Answer =
+  | { readonly kind: "given"; readonly body: object }
+  | { readonly kind: "refused"; readonly error: GraphError };
+
+export const give = (body: object): Answer => ({ kind: "given", body });
+export const refuse = (error: GraphError): Answer => ({ kind: "refused", error });

@@ -1,0 +1,57 @@
+import type { Answer } from "./graph-call.ts";
+import type { GraphError } from "./graph-error.ts";
+
+/** What the headers tell of a call. `now` in epoch seconds. */
+export interface Served {
+  readonly version: string;
+  readonly traceId: string;
+  readonly now: number;
+}
+
+/** How much of a message goes into the header: a malformed token is echoed whole, and clients limit their headers. */
+const HEADER_MESSAGE = 1000;
+
+// Recorded: koala, bko (bodies), read Nov 2026. From 27 Oct 2026 on bodies are always compact (v26.0 changelog).
+function writeJson(body: object): string {
+  return JSON.stringify(body)
+    .replaceAll("/", String.raw`\/`)
+    .replaceAll(
+      /[@\u0080-\uffff]/g,
+      (letter) => String.raw`\u` + letter.charCodeAt(0).toString(16).padStart(4, "0"),
+    );
+}
+
+function errorBody({ message, type, code, subcode }: GraphError, traceId: string): object {
+  const error = { message, type, code, ...(subcode !== null && { error_subcode: subcode }) };
+  return { error: { ...error, fbtrace_id: traceId } };
+}
+
+// Recorded on every error that kept its headers: fbRads#74, hoauth2#19, omniauth#377 (read Nov 2026).
+function authenticate({ code, message }: GraphError): string {
+  const reason = code === 190 ? "invalid_token" : "invalid_request";
+  const shown = message.replaceAll(/[^\x20-\x7e]/g, "?").slice(0, HEADER_MESSAGE);
+  return `OAuth "Facebook Platform" "${reason}" "${shown}"`;
+}
+
+/**
+ * Writes the answer as Graph does. Errors are HTTP 400: nearly all recorded ones are (Nov 2026). Headers as recorded
+ * by koala, restfb, hoauth2#19 and fbRads#74. Uncertain: that X-FB-Trace-ID is the same as fbtrace_id.
+ */
+export function writeResponse(answer: Answer, { version, traceId, now }: Served): Response {
+  const refused = answer.kind === "refused";
+  const body = refused ? errorBody(answer.error, traceId) : answer.body;
+  return new Response(writeJson(body), {
+    status: refused ? 400 : 200,
+    headers: {
+      "content-type": "application/json; charset=UTF-8",
+      "access-control-allow-origin": "*",
+      "cache-control": refused ? "no-store" : "private, no-cache, no-store, must-revalidate",
+      pragma: "no-cache",
+      expires: "Sat, 01 Jan 2000 00:00:00 GMT",
+      "facebook-api-version": version,
+      "x-fb-trace-id": traceId,
+      date: new Date(now * 1000).toUTCString(),
+      ...(refused && { "www-authenticate": authenticate(answer.error) }),
+    },
+  });
+}

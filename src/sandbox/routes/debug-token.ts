@@ -1,0 +1,75 @@
+import { scopedUserId } from "../app-registry.ts";
+import { type Credential, readCredential } from "../credential.ts";
+import { type Answer, give, type GraphCall, refuse } from "../graph-call.ts";
+import { FOREIGN_INPUT, type GraphError, missingParameter, UNSUITABLE_CALLER } from "../graph-error.ts";
+import { granularScopes } from "../granular.ts";
+
+type Readable = Exclude<Credential, { kind: "unreadable" }>;
+type SessionCredential = Extract<Credential, { kind: "session" }>;
+
+/** An app token, or a token of somebody with a role in the app: docs/graph-api/reference/debug_token (Nov 2026). */
+function mayInspect(caller: Readable): boolean {
+  return caller.kind === "app" || caller.app.developers.includes(caller.token.session.person.id);
+}
+
+// The error that a normal call with the token would raise; the key is `subcode` here (bk-rs recordings, Nov 2022).
+const errorOf = ({ code, message, subcode }: GraphError) => ({
+  code,
+  message,
+  ...(subcode !== null && { subcode }),
+});
+
+// Keys in the order of the recordings. Uncertain: that a removed app and a lost Page role leave `scopes` as they were,
+// as a changed password and an expired session are recorded to.
+function describeSession({ app, token, refusal }: SessionCredential): object {
+  const { session, page } = token;
+  const granular = granularScopes(session.grants, page);
+  return {
+    app_id: app.id,
+    type: page === null ? "USER" : "PAGE",
+    application: app.name,
+    data_access_expires_at: token.dataAccessExpiresAt,
+    ...(refusal !== null && { error: errorOf(refusal) }),
+    expires_at: token.expiresAt,
+    is_valid: refusal === null,
+    ...(token.issuedAt !== null && { issued_at: token.issuedAt }),
+    ...(Object.keys(session.metadata).length > 0 && { metadata: session.metadata }),
+    ...(page !== null && { profile_id: page.id }),
+    scopes: session.grants.map(({ scope }) => scope),
+    ...(granular.length > 0 && { granular_scopes: granular }),
+    user_id: scopedUserId(app, session.person.id),
+  };
+}
+
+function describe(input: Credential): object {
+  switch (input.kind) {
+    case "unreadable":
+      return { error: errorOf(input.refusal), is_valid: false, scopes: [] };
+    case "app":
+      return { app_id: input.app.id, type: "APP", application: input.app.name, is_valid: true, scopes: [] };
+    case "session":
+      return describeSession(input);
+  }
+}
+
+// `fields` filters the answer: nodejs-business-sdk, getAppID (read Nov 2026). Uncertain: that an unknown field is passed
+// over in silence.
+function keepFields(data: object, fields: string | undefined): object {
+  const names = fields?.split(",").map((name) => name.trim());
+  return Object.fromEntries(Object.entries(data).filter(([name]) => names?.includes(name) ?? true));
+}
+
+/**
+ * `GET /debug_token`. A bad input token is a normal answer; only trouble with the caller or the parameters is an
+ * error. Uncertain: the order of the checks, and what Graph says of an input token of an app it does not know.
+ * @see https://developers.facebook.com/docs/graph-api/reference/debug_token (read Nov 2026)
+ */
+export function debugToken({ world, now, params, caller }: GraphCall): Answer {
+  if (caller !== null && caller.refusal !== null) return refuse(caller.refusal);
+  const text = params.get("input_token");
+  if (text === undefined) return refuse(missingParameter("input_token"));
+  if (caller === null || !mayInspect(caller)) return refuse(UNSUITABLE_CALLER);
+  const input = readCredential(world, text, now);
+  if (input.kind !== "unreadable" && input.app.id !== caller.app.id) return refuse(FOREIGN_INPUT);
+  return give({ data: keepFields(describe(input), params.get("fields")) });
+}

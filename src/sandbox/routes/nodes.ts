@@ -1,0 +1,28 @@
+import { type Answer, type GraphCall, refuse } from "../graph-call.ts";
+import { NO_ACTIVE_TOKEN, TOKEN_REQUIRED, unsupported } from "../graph-error.ts";
+import { appNode, ownNode, selectFields } from "../node-fields.ts";
+
+/** `GET /me`: the person, or on a Page token the Page. Recorded, with the refusal of app tokens (Nov 2026). */
+export function me({ caller, params }: GraphCall): Answer {
+  if (caller === null || caller.kind === "app") return refuse(NO_ACTIVE_TOKEN);
+  if (caller.refusal !== null) return refuse(caller.refusal);
+  return selectFields(ownNode(caller.token), params.get("fields"));
+}
+
+/** `GET /app`: the token's own app (field report, Nov 2026). Uncertain: the error without a token. */
+export function ownApp({ caller, params }: GraphCall): Answer {
+  if (caller === null) return refuse(NO_ACTIVE_TOKEN);
+  if (caller.refusal !== null) return refuse(caller.refusal);
+  return selectFields(appNode(caller.app), params.get("fields"));
+}
+
+/** `GET /{id}`: only what the token itself stands for: its person or Page, and its app. */
+export function objectById(call: GraphCall, id: string): Answer {
+  const { caller, params, method } = call;
+  if (caller === null) return refuse(TOKEN_REQUIRED);
+  if (caller.refusal !== null) return refuse(caller.refusal);
+  if (id === caller.app.id) return ownApp(call);
+  const own = caller.kind === "session" ? ownNode(caller.token) : null;
+  if (own?.fields["id"] !== id) return refuse(unsupported(method, id));
+  return selectFields(own, params.get("fields"));
+}
