@@ -1,0 +1,34 @@
+import type { CallRecord } from "#/token/evidence.ts";
+import { redactText } from "#/token/redact.ts";
+import type { Refusal } from "#/token/refusal.ts";
+import { conceal } from "./concealed.ts";
+import type { Question } from "./question.ts";
+import type { GraphResponse } from "./send.ts";
+
+/** Characters of an answer that are kept to be shown. */
+const SHOWN_BODY = 200_000;
+
+function shownBody(question: Question, body: string, refused: boolean): string {
+  if (question.answerIsSecret && !refused && body !== "") return "•••";
+  const shown = redactText(conceal(body, question.hidden));
+  return shown.length <= SHOWN_BODY ? shown : `${shown.slice(0, SHOWN_BODY)}…`;
+}
+
+/** A call as it may be shown. `response` is null when none came, `refusal` when it was no refusal. */
+export function recordCall(
+  question: Question,
+  response: GraphResponse | null,
+  refusal: Refusal | null,
+  durationMs: number,
+): CallRecord {
+  const queryAt = question.url.indexOf("?");
+  return {
+    method: question.method,
+    url: queryAt === -1 ? question.url : question.url.slice(0, queryAt),
+    status: response?.status ?? null,
+    durationMs: Math.round(durationMs * 10) / 10,
+    body: response === null ? "" : shownBody(question, response.body, refusal !== null),
+    traceId: refusal?.traceId ?? response?.headers["x-fb-trace-id"] ?? null,
+    servedVersion: response?.headers["facebook-api-version"] ?? null,
+  };
+}

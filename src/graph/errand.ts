@@ -1,0 +1,37 @@
+import type { CallRecord } from "#/token/evidence.ts";
+import type { Clock } from "./clock.ts";
+import { SendError } from "./send-error.ts";
+
+/**
+ * How to learn that the one who asked no longer waits for the answer. Calls `run` then (at once, if so already);
+ * what it returns ends the watch. No `AbortSignal`: making one costs more than all else that an errand needs.
+ */
+export type WatchAsker = (run: () => void) => () => void;
+
+/** One inspection under way: all of its calls share one deadline, one signal and one record. */
+export interface Errand {
+  /** Aborted, with a `SendError` as reason, by the deadline or when the asker went away. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  /** Every call so far, failed attempts too; `ask` adds to it. */
+  readonly calls: CallRecord[];
+  /** To be called in the end: frees the timer and the listener. */
+  readonly end: () => void;
+}
+
+/** Starts the deadline, and the watch on whoever asked. */
+export function beginErrand(clock: Clock, deadlineMs: number, watchAsker: WatchAsker): Errand {
+  const controller = new AbortController();
+  const callOff = clock.after(deadlineMs, () => controller.abort(new SendError("timeout")));
+  const endWatch = watchAsker(() => controller.abort(new SendError("cancelled")));
+  return {
+    signal: controller.signal,
+    deadline: clock.now() + deadlineMs,
+    calls: [],
+    end: () => {
+      callOff();
+      endWatch();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { Hono } from "hono";
+import type { Config } from "./config.ts";
+import type { GraphConnection } from "./graph-connection.ts";
+import { ProblemError } from "./problem.ts";
+import { appRoutes } from "./routes/apps.ts";
+import { inspectionRoutes } from "./routes/inspections.ts";
+import { scenarioRoutes } from "./routes/scenarios.ts";
+import type { ServerEnv } from "./server-env.ts";
+
+/** The methods of each path; anything else is refused with them. */
+const METHODS = {
+  "/api/apps": "GET, HEAD",
+  "/api/inspections": "POST",
+  "/api/sandbox/scenarios": "GET, HEAD",
+} as const;
+
+/** Everything below `/api`. `version` is the product's. */
+export function createApi(config: Config, graph: GraphConnection, version: string) {
+  return new Hono<ServerEnv>()
+    .basePath("/api")
+    .route("/", inspectionRoutes(graph))
+    .route("/", appRoutes(config, graph, version))
+    .route("/", scenarioRoutes(graph));
+}
+
+/** What the browser's client is typed by. */
+export type Api = ReturnType<typeof createApi>;
+
+/** Refuses what no route has answered: a known path by another method, or an unknown path. */
+export function refuseRest(api: Hono<ServerEnv>): void {
+  for (const [path, allow] of Object.entries(METHODS)) {
+    api.all(path, () => {
+      throw new ProblemError("method-not-allowed", `This address takes ${allow} alone.`, { allow });
+    });
+  }
+  api.all("/api/*", () => {
+    throw new ProblemError("not-found", "There is nothing at this address of the API.");
+  });
+}

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Hono } from "hono";
+import { createApi, refuseRest } from "./api.ts";
+import { checkBodySize } from "./body-size.ts";
+import type { Config } from "./config.ts";
+import { type GraphConnection, SANDBOX_GRAPH } from "./graph-connection.ts";
+import { guard } from "./guard.ts";
+import type { Log } from "./log.ts";
+import { requirePassword } from "./operator-password.ts";
+import { answerProblem, ProblemError, problemOf } from "./problem.ts";
+import { limitRate } from "./rate-limit.ts";
+import { logBug, logRequests } from "./request-log.ts";
+import { pageRoutes } from "./routes/pages.ts";
+import { checkHost, checkJson, checkOrigin } from "./security.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { ServerEnv } from "./server-env.ts";
+
+export interface AppParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly graph: GraphConnection;
+  /** The product's own version. */
+  readonly version: string;
+  /** What the build made for the browser; null where somebody else serves it. */
+  readonly clientDir: string | null;
+  /** Milliseconds, for the rate limit. */
+  readonly now?: () => number;
+  /** For refusals that take their time. */
+  readonly sleep?: (ms: number) => Promise<unknown>;
+}
+
+/** The checks that stand before every route but `/healthz`, then those before what changes or costs something. */
+function addGuards(app: Hono<ServerEnv>, parts: AppParts): void {
+  const { config } = parts;
+  app.use(guard(checkHost(config)));
+  if (config.operatorPassword !== null)
+    app.use(requirePassword(config.operatorPassword, parts.sleep ?? sleep));
+  const rate = limitRate(config.rateLimit, parts.now ?? Date.now);
+  const origin = checkOrigin(config);
+  app.use("/api/*", guard(rate, origin, checkJson), checkBodySize);
+  app.use("/sandbox/*", guard(rate, origin), checkBodySize);
+}
+
+/**
+ * The whole server but its port. @throws when `clientDir` can't be read
+ */
+export function createApp(parts: AppParts): Hono<ServerEnv> {
+  const { config, log, graph, version, clientDir } = parts;
+  const app = new Hono<ServerEnv>();
+  app.onError((error, c) => {
+    const problem = problemOf(error);
+    if (problem.id === "internal") logBug(log, error, c.get("requestId"));
+    return answerProblem(c, problem, c.get("requestId"));
+  });
+  app.notFound((c) => {
+    const problem = new ProblemError("not-found", "There is nothing at this address.");
+    return answerProblem(c, problem, c.get("requestId"));
+  });
+  app.use(logRequests(log), securityHeaders(config));
+  app.get("/healthz", (c) => c.text("ok"));
+  addGuards(app, parts);
+  app.route("/", createApi(config, graph, version));
+  refuseRest(app);
+  if (graph.sandbox !== null) app.mount(SANDBOX_GRAPH, graph.sandbox.app.fetch);
+  if (clientDir !== null) app.route("/", pageRoutes(clientDir, config.mode));
+  return app;
+}

@@ -1,0 +1,34 @@
+// The backend for Vite: in development it answers what the page asks for, in preview it serves the built page too.
+import { join } from "node:path";
+import type { Hono } from "hono";
+import type { Sandbox } from "#/sandbox/app.ts";
+import { createApp } from "./app.ts";
+import { connectGraph } from "./graph-connection.ts";
+import { urlHost } from "./host-name.ts";
+import { loadEnvironment } from "./load-environment.ts";
+import { createLog } from "./log.ts";
+import { productVersion } from "./product-version.ts";
+import { PROJECT_FOLDER } from "./project-folder.ts";
+import type { ServerEnv } from "./server-env.ts";
+
+declare global {
+  /** Outlives a hot reload, so that the tokens of the sandbox stay good while the code changes. */
+  var tokenDebuggerWorld: Sandbox | undefined;
+}
+
+let bridge: Hono<ServerEnv> | null = null;
+
+/**
+ * The backend, made once for each version of this module.
+ * @param built - the page is served from the build, too
+ */
+export function createBridge(built: boolean): Hono<ServerEnv> {
+  if (bridge !== null) return bridge;
+  const config = loadEnvironment((sentence) => process.stderr.write(`${sentence}\n`));
+  const origin = config.publicUrl ?? `http://${urlHost(config.host)}:${config.port}`;
+  const graph = connectGraph(config, origin, globalThis.tokenDebuggerWorld);
+  if (graph.sandbox !== null) globalThis.tokenDebuggerWorld = graph.sandbox;
+  const clientDir = built ? join(PROJECT_FOLDER, "dist/client") : null;
+  bridge = createApp({ config, log: createLog(config), graph, version: productVersion(), clientDir });
+  return bridge;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { startInProcess, WORLD_NOW } from "../test-server.ts";
+
+const REAL =
+  "EAADqHZBu6vogBAJUnTmWgZBcOuUT3ZAuUyYs9ZBp7cZCpV1G2hZAdK8fLwXqRvN0mTzYeWkQjHbPsCxUaIyOgEdVtMrFlSnZD";
+const Answer = z.object({
+  evidence: z.looseObject({ kind: z.string() }),
+  observedAt: z.number(),
+  app: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+  calls: z.array(z.looseObject({ url: z.string() })),
+});
+const Problem = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  instance: z.string(),
+  requestId: z.string(),
+});
+
+function setUp(env: Record<string, string> = {}) {
+  const server = startInProcess(env);
+  const inspect = async (token: string) => {
+    const answer = await server.post("/api/inspections", { token });
+    expect(answer.status).toBe(200);
+    return Answer.parse(await answer.json());
+  };
+  const story = (name: string) =>
+    server.sandbox.scenarios().find((found) => found.name === name)?.token ?? "";
+  return { ...server, inspect, story };
+}
+
+describe("in the sandbox", () => {
+  test("every scenario gets evidence, dated by the world's clock", async () => {
+    const { inspect, sandbox } = setUp();
+    expect(sandbox.scenarios().length).toBeGreaterThan(0);
+    for (const { token } of sandbox.scenarios()) {
+      const answer = await inspect(token);
+      expect(["inspected", "refused"]).toContain(answer.evidence.kind);
+      expect(answer.observedAt).toBe(WORLD_NOW);
+      expect(answer.calls[0]?.url).toBe("http://localhost:3000/sandbox/graph/v26.0/debug_token");
+    }
+  });
+
+  test("space around a token does not matter", async () => {
+    const { inspect, sandbox } = setUp();
+    const { token } = sandbox.scenarios()[0] ?? { token: "" };
+    expect((await inspect(` \n${token}\n`)).evidence.kind).toBe("inspected");
+  });
+
+  test("a real token is not sent and not judged", async () => {
+    const answer = await setUp().inspect(REAL);
+    expect(answer).toEqual({
+      evidence: { kind: "not-asked", reason: "real-token-in-sandbox", appId: "257422819769992" },
+      observedAt: WORLD_NOW,
+      app: null,
+      calls: [],
+    });
+  });
+});
+
+describe("in live mode", () => {
+  const LIVE = { META_MODE: "live", GRAPH_URL: "http://127.0.0.1:1" };
+
+  test("a sandbox token is not sent", async () => {
+    const { inspect, sandbox } = setUp(LIVE);
+    const token = sandbox.scenarios().find((found) => found.token.startsWith("EAA"))?.token ?? "";
+    expect(await inspect(token)).toMatchObject({
+      evidence: { kind: "not-asked", reason: "sandbox-token-in-live", appId: sandbox.apps[0]?.id },
+      calls: [],
+    });
+  });
+
+  test("it is sent when that very app is configured, as for a sandbox that runs elsewhere", async () => {
+    const sandboxApp = setUp().sandbox.apps[0];
+    const app = { META_APP_ID: sandboxApp?.id ?? "", META_APP_SECRET: sandboxApp?.secret ?? "" };
+    const { inspect, sandbox } = setUp({ ...LIVE, ...app });
+    const token = sandbox.scenarios().find((found) => found.token.startsWith("EAA"))?.token ?? "";
+    expect(await inspect(token)).toMatchObject({
+      evidence: { kind: "unreachable", reason: "connection-refused" },
+      calls: [{ url: "http://127.0.0.1:1/v26.0/debug_token", status: null }],
+    });
+  });
+
+  test("a real token is sent; without an app it asks for itself", async () => {
+    expect(await setUp(LIVE).inspect(REAL)).toMatchObject({
+      evidence: { kind: "unreachable" },
+      app: null,
+      calls: [{}],
+    });
+  });
+});
+
+describe("what must not be sent is judged by its look", () => {
+  test.each([
+    ["0123456789abcdef0123456789abcdef", "app-secret"],
+    ["734512908844182|0123456789abcdef0123456789abcdef", "app-secret-or-client-token"],
+    ["IGAAcanarycanarycanarycanary", "instagram"],
+    ["TH|734512908844182|canarycanarycanary", "threads-app"],
+    ["hello", "not-a-token"],
+  ])("%s is %s", async (token, family) => {
+    for (const env of [{}, { META_MODE: "live", GRAPH_URL: "http://127.0.0.1:1" }]) {
+      const answer = await setUp(env).inspect(token);
+      expect(answer).toMatchObject({
+        evidence: { kind: "offline", guess: { family } },
+        app: null,
+        calls: [],
+      });
+    }
+  });
+});
+
+describe("a request that can't be read is refused, not a failure", () => {
+  test.each([
+    ["broken JSON", '{"token":'],
+    ["an empty body", ""],
+    ["no object", '"EAAcanary"'],
+    ["a list", "[]"],
+    ["null", "null"],
+    ["no token", "{}"],
+    ["a number", '{"token":1}'],
+    ["an object", '{"token":{"a":1}}'],
+    ["an empty token", '{"token":""}'],
+    ["a blank token", '{"token":" \\n "}'],
+    ["another field", '{"token":"EAAcanary","EAAcanary":1}'],
+    ["a token over 1 MB", JSON.stringify({ token: "a".repeat(1024 * 1024 + 1) })],
+    ["a prototype", '{"__proto__":{"token":"EAAcanary"}}'],
+  ])("%s", async (_, body) => {
+    const { post } = setUp();
+    const answer = await post("/api/inspections", body);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get("content-type")).toBe("application/problem+json");
+    const problem = Problem.parse(await answer.json());
+    expect(problem).toMatchObject({ type: "urn:problem:invalid-request", status: 400 });
+    expect(problem.instance).toBe(`urn:uuid:${answer.headers.get("x-request-id")}`);
+    expect(JSON.stringify(problem)).not.toContain("canary");
+  });
+
+  test("a token of 1 MB is read", async () => {
+    const answer = await setUp().post("/api/inspections", { token: "a".repeat(1024 * 1024) });
+    expect(answer.status).toBe(200);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Send } from "#/graph/send.ts";
+import { SendError } from "#/graph/send-error.ts";
+import type { Sandbox } from "#/sandbox/app.ts";
+
+/** Rejects with the signal's reason as soon as it is aborted, whether or not the handler looks at it. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) return stop();
+    signal.addEventListener("abort", stop);
+    const free = () => signal.removeEventListener("abort", stop);
+    void work.then(resolve, reject).finally(free);
+  });
+}
+
+/** The wire of sandbox mode: Graph's handler in this process. A fault that throws there is a lost connection here. */
+export function createSandboxSend(sandbox: Pick<Sandbox, "app">, baseUrl: string): Send {
+  const { pathname } = new URL(baseUrl);
+  const { origin } = new URL(baseUrl);
+  return async ({ method, url, headers, body, signal }) => {
+    const path = url.slice(origin.length + pathname.length);
+    const answer = async () => {
+      const response = await sandbox.app.request(path, { method, headers, body });
+      return {
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      };
+    };
+    return unlessAborted(
+      answer().catch(() => {
+        throw new SendError("connection-lost");
+      }),
+      signal,
+    );
+  };
+}
