@@ -22,7 +22,7 @@ function stamp() {
   /** @param {string} path */
   const add = (path) => {
     const at = statSync(join(root, path));
-    if (at.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
+    if (at.isDirectory()) for (const name of readdirSync(join(root, path)).toSorted()) add(`${path}/${name}`);
     else if (!/\.test\.tsx?$/.test(path)) hash.update(`${path} ${at.size} ${at.mtimeMs}\n`);
   };
   for (const path of INPUTS) add(path);

@@ -1,6 +1,7 @@
 // `npm test`: installs what is missing, then every check one after the other, and last a line that counts the tests.
 // `npm run check`: the quick ones alone, without tests.
 // @ts-check
+import { once } from "node:events";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -42,24 +43,22 @@ async function types() {
   return 0;
 }
 
-/** A port that is free now, on which the browser tests' own servers listen. @returns {Promise<string>} */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === "object" && address
-          ? resolve(String(address.port))
-          : reject(new Error("no free port")),
-      );
-    });
+/** Ports that are free now, on which the browser tests' own servers listen. @param {number} count */
+async function freePorts(count) {
+  const probes = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
+  await Promise.all(probes.map((probe) => once(probe, "listening")));
+  const ports = probes.map((probe) => {
+    const address = probe.address();
+    return typeof address === "object" && address ? address.port : 0;
   });
+  await Promise.all(probes.map((probe) => new Promise((resolve) => probe.close(resolve))));
+  return ports.join(",");
 }
 
 async function e2e() {
   const browser = await ensureBrowser();
   if (browser === undefined) return 1;
-  const env = { CHROMIUM_PATH: browser, E2E_PORT: await freePort(), E2E_RESULTS: E2E };
+  const env = { CHROMIUM_PATH: browser, E2E_PORTS: await freePorts(5), E2E_RESULTS: E2E };
   return tool("playwright/cli.js", ["test", "-c", "e2e"], env);
 }
 
@@ -72,7 +71,7 @@ function report(file) {
   }
 }
 
-function count() {
+function countTests() {
   const unit = report(UNIT);
   const stories = report(E2E)?.stats;
   const passed = (unit?.numPassedTests ?? 0) + (stories?.expected ?? 0) + (stories?.flaky ?? 0);
@@ -98,7 +97,7 @@ if (only !== "check") {
 console.log(`\n${times.join(" · ")}`);
 if (broken.length > 0) console.log(`Failed: ${broken.join(", ")}`);
 if (only !== "check") {
-  const { passed, failed } = count();
+  const { passed, failed } = countTests();
   console.log(`${passed} passed, ${failed} failed`);
 }
 process.exit(broken.length > 0 ? 1 : 0);

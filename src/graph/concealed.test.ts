@@ -12,6 +12,10 @@ test("an exact echo is taken out, whatever it looks like, plain and percent-enco
   expect(conceal(echo, HIDDEN)).toBe("Malformed access token odd… (odd…), •••");
 });
 
+test("what stands in its place is taken as it is", () => {
+  expect(conceal("a canary-text b", [{ text: "canary-text", shownAs: "$&" }])).toBe("a $& b");
+});
+
 test("a text that is too short to be a secret stays", () => {
   expect(conceal('{"data":{}}', [{ text: "data", shownAs: "•••" }])).toBe('{"data":{}}');
 });

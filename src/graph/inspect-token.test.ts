@@ -29,9 +29,14 @@ const INSPECTED = {
   body: '{"data":{"app_id":"734512908844182","type":"USER","is_valid":true,"scopes":[],"expires_at":0}}',
 };
 
-async function inspect(apps: readonly GraphApp[], turns: readonly Turn[], appIdHint: string | null = null) {
+async function inspect(
+  apps: readonly GraphApp[],
+  turns: readonly Turn[],
+  appIdHint: string | null = null,
+  token = TOKEN,
+) {
   const { client, clock, requests } = scriptGraph(...turns);
-  const inspecting = { token: TOKEN, appIdHint, apps, watchAsker: () => () => {} };
+  const inspecting = { token, appIdHint, apps, watchAsker: () => () => {} };
   const answer = await clock.settle(inspectToken(client, inspecting));
   const callers = requests.map(({ headers, method }) =>
     method === "POST" ? "form" : headers["authorization"],
@@ -194,5 +199,14 @@ describe("canaries", () => {
     expect(shown).not.toContain(TOKEN);
     expect(shown).not.toContain(SECRETS[0]);
     expect(answer.calls.every(({ url }) => !url.includes("?"))).toBe(true);
+  });
+
+  test("a token that looks like none is hidden as well", async () => {
+    const odd = "my own ~ kind of token";
+    const { answer } = await inspect([STUDIO], [refused(803, `The token "${odd}" is unknown`)], null, odd);
+    expect(answer.evidence).toMatchObject({
+      refusal: { message: expect.stringMatching(/^The token ".*" is unknown$/) },
+    });
+    expect(JSON.stringify(answer)).not.toContain(odd);
   });
 });

@@ -8,7 +8,7 @@ interface Timer {
 }
 
 /** A clock that stands still until `settle` moves it from timer to timer. For tests. */
-export class ScriptedClock implements Clock {
+class ScriptedClock implements Clock {
   #now: number;
   readonly #timers = new Set<Timer>();
 

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { createGraphClient } from "#/graph/client.ts";
 import type { Send } from "#/graph/send.ts";
 import { createApp } from "./app.ts";
@@ -37,6 +37,7 @@ const ENV = {
 
 const dir = mkdtempSync(join(tmpdir(), "canaries-"));
 writeFileSync(join(dir, "index.html"), '<script nonce="__CSP_NONCE__"></script>');
+afterAll(() => rmSync(dir, { recursive: true }));
 
 /** Everything that a reader of answers and logs gets to see. */
 async function seen(send: Send, calls: readonly (readonly [string, RequestInit])[]): Promise<string> {
@@ -105,11 +106,13 @@ test.each([
 
 test("nothing secret is in what follows a bug, whose stack is logged", async () => {
   const all = await seen(
-    () => Promise.reject(new TypeError(`Invalid URL: ${ECHO} token=short`)),
+    () =>
+      Promise.reject(new TypeError(`Invalid URL: ${ECHO} ${PASSWORD} https://x.example/?odd=plain-canary`)),
     [INSPECTION],
   );
   expect(all).toContain("urn:problem:internal");
   expect(all).toContain("TypeError: Invalid URL");
+  expect(all).not.toContain("plain-canary");
   for (const canary of CANARIES) expect(all).not.toContain(canary);
 });
 

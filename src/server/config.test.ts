@@ -51,6 +51,7 @@ describe("a variable that is wrong", () => {
     ["META_APP_SECRET", "734512908844182|0123456789abcdef0123456789abcdef"],
     ["GRAPH_URL", "http://graph.facebook.com"],
     ["GRAPH_URL", "https://user:password@graph.facebook.com"],
+    ["GRAPH_URL", "https://user@graph.facebook.com"],
     ["GRAPH_URL", "https://graph.facebook.com/?access_token=1"],
     ["GRAPH_URL", "ftp://127.0.0.1"],
     ["GRAPH_URL", "graph.facebook.com"],

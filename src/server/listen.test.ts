@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request as httpRequest } from "node:http";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Hono } from "hono";
 import { afterEach, expect, test } from "vitest";
 import { createApp } from "./app.ts";
@@ -14,13 +17,13 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end();
 });
 
-async function start(env: Record<string, string>, app?: Hono<ServerEnv>) {
+async function start(env: Record<string, string>, app?: Hono<ServerEnv>, clientDir: string | null = null) {
   const config = configFrom({ PORT: "0", ...env });
   const log = createLog(config, { write: () => {} });
   const listening = await listen(config, (origin) => {
     const graph = connectGraph(config, origin);
     ends.push(graph.close);
-    return app ?? createApp({ config, log, graph, version: "1", clientDir: null });
+    return app ?? createApp({ config, log, graph, version: "1", clientDir });
   });
   ends.unshift(() => listening.stop(0));
   return listening;
@@ -115,6 +118,36 @@ test("requests that are no HTTP, or name no host, are refused and not a failure"
   expect(await answer("GET /api/apps HTTP/1.0\r\n\r\n")).toMatch(/^HTTP\/1\.1 40[03]/);
   const elsewhere = "GET http://rebound.example.com/api/apps HTTP/1.1\r\nHost: rebound.example.com\r\n\r\n";
   expect(await answer(elsewhere)).toMatch(/^HTTP\/1\.1 403/);
+});
+
+test("an answer on a real connection has the strict headers and its request's id", async () => {
+  const { origin } = await start({});
+  for (const path of ["/healthz", "/api/apps", "/api/nothing"]) {
+    const { headers } = await fetch(`${origin}${path}`);
+    expect(Object.fromEntries(headers)).toMatchObject({
+      "content-security-policy":
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "x-request-id": expect.stringMatching(/^[0-9a-f-]{36}$/),
+    });
+  }
+});
+
+test("a route's own headers win on a real connection", async () => {
+  const dir = mkdtempSync(join(tmpdir(), "listen-"));
+  ends.push(async () => rmSync(dir, { recursive: true }));
+  writeFileSync(join(dir, "index.html"), "<p></p>");
+  writeFileSync(join(dir, "icon.svg"), "<svg/>");
+  const { origin } = await start({}, undefined, dir);
+  const page = await fetch(origin);
+  expect(page.headers.get("content-security-policy")).toMatch(
+    /^default-src 'none'; script-src 'self' 'nonce-/,
+  );
+  expect((await fetch(`${origin}/icon.svg`)).headers.get("cache-control")).toBe("public, max-age=3600");
+  const sandbox = await fetch(`${origin}/sandbox/graph/v26.0/me`);
+  expect(sandbox.headers.get("facebook-api-version")).toBe("v26.0");
 });
 
 test("a chunked body of more than 2 MB is refused on a real connection", async () => {

@@ -137,6 +137,16 @@ describe("a request that can't be read is refused, not a failure", () => {
     expect(JSON.stringify(problem)).not.toContain("canary");
   });
 
+  test("and told what is wrong with it", async () => {
+    const detail = async (body: string) =>
+      Problem.parse(await (await setUp().post("/api/inspections", body)).json()).detail;
+    expect(await detail('{"token":1}')).toBe(
+      'The body of this request can\'t be used: "token" must be a text.',
+    );
+    expect(await detail('{"token":"x","more":1}')).toMatch(/there is a field that this call doesn't take\.$/);
+    expect(await detail("[]")).toMatch(/a JSON object is expected\.$/);
+  });
+
   test("a token of 1 MB is read", async () => {
     const answer = await setUp().post("/api/inspections", { token: "a".repeat(1024 * 1024) });
     expect(answer.status).toBe(200);

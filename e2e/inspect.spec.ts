@@ -1,0 +1,144 @@
+import { expected } from "./expected.ts";
+import {
+  expect,
+  expectAccessible,
+  field,
+  found,
+  inspect,
+  scenarios,
+  test,
+  tokenOf,
+  verdict,
+} from "./fixtures.ts";
+import { urls } from "./ports.ts";
+
+test("the sandbox tells every story that is expected of it, and no other", async () => {
+  const names = (await scenarios()).map(({ name }) => name);
+  expect(names.toSorted()).toEqual(Object.keys(expected).toSorted());
+});
+
+for (const [name, { state, causes }] of Object.entries(expected)) {
+  test(`the story ${name} is told as ${state}${causes ? `, because of ${causes}` : ""}`, async ({ page }) => {
+    await page.goto("/");
+    await inspect(page, await tokenOf(name));
+    await expect(verdict(page)).toHaveAttribute("data-state", state);
+    await expect(verdict(page)).toHaveAttribute("data-cause", causes);
+    const headline = await verdict(page).getByRole("heading").textContent();
+    expect(headline?.length).toBeLessThanOrEqual(90);
+    expect(headline).not.toMatch(/\b\d{3,}\b/);
+  });
+
+  test(`the story ${name} is told the same in live mode, over HTTP`, async ({ page }) => {
+    const answer = await fetch(`${urls.sandbox}/sandbox.json`);
+    const alone: { scenarios: { name: string; token: string }[] } = await answer.json();
+    const token = alone.scenarios.find((one) => one.name === name)?.token ?? "";
+    await page.goto(urls.live);
+    await inspect(page, token);
+    // Only the first of the sandbox's apps is set up there.
+    const other = name === "user-not-by-time";
+    await expect(verdict(page)).toHaveAttribute("data-state", other ? "unknown" : state);
+    await expect(verdict(page)).toHaveAttribute("data-cause", other ? "wrong-app" : causes);
+  });
+}
+
+test("a pasted token is inspected at once, a typed one on Ctrl+Enter", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/");
+  await page.evaluate((text) => navigator.clipboard.writeText(text), await tokenOf("long-lived-user"));
+  await field(page).focus();
+  await page.keyboard.press("Control+V");
+  await expect(verdict(page)).toHaveAttribute("data-state", "valid");
+  await field(page).fill(await tokenOf("expired"));
+  await expect(verdict(page)).toHaveCount(0);
+  await field(page).press("Control+Enter");
+  await expect(verdict(page)).toHaveAttribute("data-state", "ended");
+});
+
+test("an example is one click away, and its token is hidden until it is asked for", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: /Password changed/ }).click();
+  await expect(verdict(page)).toHaveAttribute("data-cause", "password-changed");
+  await expect(field(page)).toHaveCSS("color", "rgba(0, 0, 0, 0)");
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(field(page)).not.toHaveCSS("color", "rgba(0, 0, 0, 0)");
+  await page.getByRole("button", { name: "Clear", exact: true }).click();
+  await expect(field(page)).toHaveValue("");
+  await expect(page.getByRole("heading", { name: "Example tokens" })).toBeVisible();
+});
+
+test("identity, permissions, evidence and what to do stand below the verdict", async ({ page }) => {
+  await page.goto("/");
+  await inspect(page, await tokenOf("long-lived-user"));
+  for (const name of ["Identity", "Permissions", "Why", "Evidence"]) {
+    await expect(page.getByRole("heading", { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByText("734512908844182").first()).toBeVisible();
+  await expect(page.getByText("pages_show_list").first()).toBeVisible();
+  await expect(page.getByRole("region", { name: "Raw answer" })).toContainText('"is_valid": true');
+});
+
+test("the keyboard alone reaches a verdict and everything behind it", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
+  for (let steps = 0; steps < 10; steps += 1) {
+    await page.keyboard.press("Tab");
+    if (await field(page).evaluate((area) => area === document.activeElement)) break;
+  }
+  await expect(field(page)).toBeFocused();
+  await page.keyboard.insertText(await tokenOf("logged-out"));
+  await page.keyboard.press("Control+Enter");
+  await expect(verdict(page)).toHaveAttribute("data-cause", "logged-out-or-invalid");
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  for (const width of [1280, 360]) {
+    test(`the page is accessible in ${colorScheme} at ${width}, empty and with a verdict`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto("/");
+      await expect(page.getByRole("heading", { name: "Example tokens" })).toBeVisible();
+      await expectAccessible(page);
+      for (const name of ["user-expires-soon", "password-changed"]) {
+        await inspect(page, await tokenOf(name));
+        await expect(verdict(page)).toHaveAttribute("data-cause", expected[name]?.causes ?? "?");
+        await expectAccessible(page);
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    });
+  }
+}
+
+test("the theme follows the switch, and the choice outlives a reload", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto("/");
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await background();
+  await page.getByRole("radio", { name: "Dark theme" }).check({ force: true });
+  const dark = await background();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  expect(await background()).toBe(dark);
+  await page.getByRole("radio", { name: "System theme" }).check({ force: true });
+  expect(await background()).toBe(light);
+});
+
+test("a real token is not judged in the sandbox, and nothing is sent", async ({ page }) => {
+  await page.goto("/");
+  // Laid out as real ones are, with an app id that no sandbox app has.
+  await inspect(page, `EAACEdEose0cBA${"k3Xd9QpL".repeat(20)}ZD`);
+  await expect(verdict(page)).toHaveAttribute("data-state", "unknown");
+  await expect(verdict(page)).toContainText("145634995501895");
+  await expect(page.getByText("Nothing was sent: this was judged in your browser.")).toBeVisible();
+});
+
+test("says what it found before anything is asked", async ({ page }) => {
+  await page.goto("/");
+  await field(page).fill(`curl 'https://graph.facebook.com/me?access_token=${await tokenOf("expired")}'`);
+  await expect(found(page)).toHaveAttribute("data-kind", "token");
+  await expect(found(page)).toHaveAttribute("data-tokens", "1");
+  await expect(verdict(page)).toHaveCount(0);
+});

@@ -1,0 +1,61 @@
+import { expect, inspect, scenarios, test, tokenOf, verdict } from "./fixtures.ts";
+import { urls } from "./ports.ts";
+
+test("a token appears in one request body, and in no address, title, storage or history", async ({
+  page,
+  context,
+}) => {
+  const token = await tokenOf("long-lived-user");
+  const part = token.slice(20, 50);
+  const addresses: string[] = [];
+  const bodies: string[] = [];
+  page.on("request", (request) => {
+    addresses.push(request.url(), JSON.stringify(request.headers()));
+    if (request.postData()?.includes(part)) bodies.push(request.url());
+  });
+  await page.goto("/");
+  await inspect(page, token);
+  await expect(verdict(page)).toHaveAttribute("data-state", "valid");
+  expect(addresses.filter((text) => text.includes(part))).toEqual([]);
+  expect(bodies).toEqual([`${urls.app}/api/inspections`]);
+  const stored = await page.evaluate(() =>
+    JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      document.title,
+      location.href,
+      history.state,
+      document.cookie,
+    ]),
+  );
+  expect(stored).not.toContain(part);
+  expect(JSON.stringify(await context.cookies())).not.toContain(part);
+});
+
+test("no answer, script or style holds an app's secret", async ({ page }) => {
+  const sandbox = await (await fetch(`${urls.sandbox}/sandbox.json`)).json();
+  const secrets: string[] = sandbox.apps.map((app: { secret: string }) => app.secret);
+  expect(secrets.length).toBeGreaterThan(1);
+  const texts: string[] = [];
+  page.on("response", async (response) => {
+    texts.push(JSON.stringify(response.headers()), await response.text().catch(() => ""));
+  });
+  await page.goto(urls.live);
+  for (const { token } of await scenarios()) await inspect(page, token);
+  await expect(verdict(page)).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(texts.length).toBeGreaterThan(10);
+  for (const secret of secrets) expect(texts.filter((text) => text.includes(secret))).toEqual([]);
+});
+
+test("the page forbids what it does not need, and is not stored", async ({ request }) => {
+  const answer = await request.get("/");
+  const policy = answer.headers()["content-security-policy"] ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toMatch(/script-src 'self' 'nonce-[^']{16,}'/);
+  expect(policy).not.toContain("unsafe");
+  expect(answer.headers()["cache-control"]).toBe("no-store");
+  expect(answer.headers()["referrer-policy"]).toBe("no-referrer");
+  const again = await request.get("/");
+  expect(again.headers()["content-security-policy"]).not.toBe(policy);
+});

@@ -1,0 +1,39 @@
+// A Graph that answers what a story tells it to, token by token: pages of HTML, silence, half an answer.
+// @ts-check
+import { createServer } from "node:http";
+
+/** @type {Map<string, { status?: number, body?: string, delay?: number, headers?: Record<string, string> }>} */
+const answers = new Map();
+/** @type {Map<string, number>} */
+const asked = new Map();
+
+/** @param {import("node:http").IncomingMessage} request */
+async function bodyOf(request) {
+  let text = "";
+  for await (const chunk of request) text += chunk;
+  return text;
+}
+
+/** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response */
+async function answer(request, response) {
+  const url = new URL(request.url ?? "/", "http://stand-in");
+  if (url.pathname === "/ready") return void response.end("ok");
+  if (url.pathname === "/answers") {
+    const { token, ...told } = JSON.parse(await bodyOf(request));
+    answers.set(token, told);
+    return void response.end("ok");
+  }
+  const token = url.searchParams.get("input_token") ?? "";
+  if (url.pathname === "/asked") return void response.end(String(asked.get(token) ?? 0));
+  asked.set(token, (asked.get(token) ?? 0) + 1);
+  const { status = 200, body = "{}", delay = 0, headers = {} } = answers.get(token) ?? {};
+  setTimeout(() => {
+    response.writeHead(status, { "content-type": "application/json; charset=UTF-8", ...headers });
+    response.end(body);
+  }, delay);
+}
+
+createServer({ maxHeaderSize: 1_000_000 }, (request, response) => void answer(request, response)).listen(
+  Number(process.env["PORT"]),
+  "127.0.0.1",
+);

@@ -1,0 +1,20 @@
+// `npm run bench [backend|size|paste]`: ratios to floors that run beside us in the same run, on the same machine.
+// @ts-check
+import { ensureBuild } from "./build.mjs";
+import { checkNode, ensureDependencies } from "./setup.mjs";
+
+checkNode();
+await ensureDependencies();
+const built = await ensureBuild();
+if (built !== 0) process.exit(built);
+
+const benches = {
+  size: () => import("./bench/size.mjs"),
+  backend: () => import("./bench/backend.mjs"),
+};
+const only = process.argv[2];
+for (const [name, load] of Object.entries(benches)) {
+  if (only !== undefined && only !== name) continue;
+  console.log(`\n── ${name}`);
+  await (await load()).bench();
+}

@@ -1,0 +1,18 @@
+import { ScanSearch } from "lucide-react";
+import type { ComponentType } from "react";
+import { InspectPanel } from "./inspect/inspect-panel.tsx";
+
+export interface Panel {
+  readonly path: string;
+  /** The link's name in the navigation. */
+  readonly name: string;
+  /** The heading of the page. */
+  readonly title: string;
+  readonly Icon: typeof ScanSearch;
+  readonly Body: ComponentType;
+}
+
+/** The pages of the app, in the order of the navigation. Menu, routes and titles follow from it. */
+export const panels: readonly Panel[] = [
+  { path: "/", name: "Inspect", title: "Inspect a token", Icon: ScanSearch, Body: InspectPanel },
+];

@@ -1,0 +1,71 @@
+import { ChevronRight } from "lucide-react";
+import type { CallRecord } from "#/token/evidence.ts";
+import { Card } from "../../ui/card.tsx";
+import { CopyButton } from "../../ui/copy-button.tsx";
+import { prettyJson } from "../../ui/pretty-json.ts";
+import { curlOf } from "./curl.ts";
+
+function facts(call: CallRecord): string {
+  return [
+    call.status === null ? "no answer" : `HTTP ${call.status}`,
+    `${call.durationMs} ms`,
+    call.servedVersion === null ? null : `answered by ${call.servedVersion}`,
+    call.traceId === null ? null : `trace ${call.traceId}`,
+  ]
+    .filter((fact) => fact !== null)
+    .join(" · ");
+}
+
+function Call({ call, open }: { readonly call: CallRecord; readonly open: boolean }) {
+  return (
+    <details open={open} className="group px-5 py-2">
+      <summary className="list-none">
+        <span className="flex items-start gap-1.5 font-mono text-[0.8125rem]">
+          <ChevronRight
+            size={14}
+            className="mt-0.5 shrink-0 text-ink-3 transition-transform group-open:rotate-90"
+            aria-hidden
+          />
+          <span className="wrap-anywhere">
+            {call.method} {call.url}
+          </span>
+        </span>
+        <span className="tabular block pl-5 text-[0.8125rem] wrap-anywhere text-ink-3">{facts(call)}</span>
+      </summary>
+      {call.body !== "" && (
+        <pre
+          // A region that scrolls must be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          role="region"
+          aria-label="Raw answer"
+          className="mt-2 max-h-96 overflow-auto rounded-lg bg-mute p-3 font-mono text-[0.8125rem]/6 wrap-anywhere whitespace-pre-wrap text-ink-2"
+        >
+          {prettyJson(call.body)}
+        </pre>
+      )}
+      <div className="mt-2.5 flex flex-wrap gap-2">
+        {call.url.endsWith("/debug_token") && <CopyButton label="Copy cURL" text={() => curlOf(call)} />}
+        {call.body !== "" && <CopyButton label="Copy JSON" text={() => prettyJson(call.body)} />}
+      </div>
+    </details>
+  );
+}
+
+/** What was really asked and answered. Always there, always last; tokens in it are shortened by the server. */
+export function EvidenceCard({ calls }: { readonly calls: readonly CallRecord[] }) {
+  return (
+    <Card title="Evidence" aside="cURL · JSON" className="self-start">
+      <div className="divide-y divide-line pt-1 pb-2">
+        {calls.map((call, index) => (
+          // Calls are only ever appended, and none has a name of its own.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Call key={index} call={call} open={index === 0} />
+        ))}
+      </div>
+      {calls.length === 0 && (
+        <p className="px-5 pb-4 text-ink-2">Nothing was sent: this was judged in your browser.</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import type { Inspection, TimeLimit } from "#/token/inspection.ts";
+import { inWords, wordsChangeAt } from "#/token/relative-time.ts";
+import { Card } from "../../ui/card.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { useNow, type WorldClock } from "../../ui/use-now.ts";
+
+const TYPES = {
+  user: "User",
+  page: "Page",
+  app: "App",
+  "system-user": "System user",
+  unknown: "Not reported",
+};
+
+interface RowProps {
+  readonly term: string;
+  readonly children: ReactNode;
+  readonly small?: ReactNode;
+}
+
+function Row({ term, children, small }: RowProps) {
+  return (
+    <div className="grid grid-cols-[7rem_minmax(0,1fr)] border-b border-line py-1.5 last:border-0 sm:grid-cols-[8rem_minmax(0,1fr)]">
+      <dt className="text-ink-3">{term}</dt>
+      <dd className="wrap-anywhere">
+        {children}
+        {small !== undefined && <span className="text-[0.8125rem] text-ink-3"> · {small}</span>}
+      </dd>
+    </div>
+  );
+}
+
+const id = (value: string) => <code className="font-mono text-[0.8125rem] text-ink-3">{value}</code>;
+const NOT_REPORTED = <span className="text-ink-3">not reported</span>;
+
+function MomentRow({
+  term,
+  at,
+  clock,
+}: {
+  readonly term: string;
+  readonly at: number;
+  readonly clock: WorldClock;
+}) {
+  const now = useNow(clock, (moment) => wordsChangeAt(at, moment));
+  return (
+    <Row term={term} small={<Moment at={at} />}>
+      <span className="tabular">{inWords(at, now)}</span>
+    </Row>
+  );
+}
+
+interface LimitRowProps {
+  readonly term: string;
+  readonly limit: TimeLimit;
+  readonly clock: WorldClock;
+  readonly unending: string;
+}
+
+function LimitRow({ term, limit, clock, unending }: LimitRowProps) {
+  if (limit.kind === "at") return <MomentRow term={term} at={limit.at} clock={clock} />;
+  if (limit.kind === "never") {
+    return (
+      <Row term={term} small={unending}>
+        not by time
+      </Row>
+    );
+  }
+  return <Row term={term}>{NOT_REPORTED}</Row>;
+}
+
+function kindOf({ type, issuedAt, expires }: Inspection): string | undefined {
+  if (type === "app" || type === "unknown") return undefined;
+  if (expires.kind === "never") return "not limited by time";
+  if (expires.kind === "not-reported") return undefined;
+  // Graph reports issued_at for long-lived tokens only (facebook-login/guides/access-tokens/debugging, Nov 2026).
+  return issuedAt === null || expires.at - issuedAt <= 2 * 3600 ? "short-lived" : "long-lived";
+}
+
+function originOf({ origin }: Inspection): string {
+  const parts = [origin?.sso, origin?.authType].filter((part) => part !== null && part !== undefined);
+  return parts.join(" · ");
+}
+
+/** Who and what the token stands for, each line as `debug_token` reports it. */
+export function IdentityCard({
+  inspection,
+  clock,
+}: {
+  readonly inspection: Inspection;
+  readonly clock: WorldClock;
+}) {
+  const { type, typeInferred, appId, appName, userId, profileId, issuedAt } = inspection;
+  const kind = typeInferred ? "read off the other fields" : kindOf(inspection);
+  const origin = originOf(inspection);
+  return (
+    <Card title="Identity" aside="from debug_token">
+      <dl className="px-5 pt-2 pb-3.5">
+        <Row term="Type" small={kind}>
+          {TYPES[type]}
+        </Row>
+        <Row term="App">
+          {appName} {appId === null ? NOT_REPORTED : id(appId)}
+        </Row>
+        {profileId !== null && <Row term="Page">{id(profileId)}</Row>}
+        {type !== "app" && <Row term="User">{userId === null ? NOT_REPORTED : id(userId)}</Row>}
+        {type !== "app" &&
+          (issuedAt === null ? (
+            <Row term="Issued" small="Meta tells it for long-lived tokens only">
+              {NOT_REPORTED}
+            </Row>
+          ) : (
+            <MomentRow term="Issued" at={issuedAt} clock={clock} />
+          ))}
+        {type !== "app" && (
+          <>
+            <LimitRow
+              term="Expires"
+              limit={inspection.expires}
+              clock={clock}
+              unending="other things still end it"
+            />
+            <LimitRow
+              term="Data access"
+              limit={inspection.dataAccess}
+              clock={clock}
+              unending="no 90-day limit reported"
+            />
+          </>
+        )}
+        {origin !== "" && <Row term="Origin">{origin}</Row>}
+      </dl>
+    </Card>
+  );
+}

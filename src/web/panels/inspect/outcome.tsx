@@ -1,0 +1,64 @@
+import { Suspense } from "react";
+import type { CallRecord, Evidence } from "#/token/evidence.ts";
+import { redactToken } from "#/token/redact.ts";
+import type { WorldClock } from "../../ui/use-now.ts";
+import { Result } from "./lazy-result.ts";
+import { localEvidence } from "./local-evidence.ts";
+import { Skeleton } from "./skeleton.tsx";
+import { Trouble } from "./trouble.tsx";
+import type { Draft } from "./use-draft.ts";
+import type { InspectionState } from "./use-inspection.ts";
+
+interface OutcomeProps {
+  readonly draft: Draft;
+  readonly inspection: InspectionState;
+  readonly onRetry: () => void;
+}
+
+interface Known {
+  readonly evidence: Evidence;
+  readonly calls: readonly CallRecord[];
+  readonly clock: WorldClock;
+}
+
+function knownOf({ paste, token, clock }: Draft, { answered }: InspectionState): Known | null {
+  const evidence = localEvidence(paste, token);
+  if (evidence) return { evidence, calls: [], clock };
+  return answered ? { ...answered.answer, clock: answered.clock } : null;
+}
+
+function Cancelled() {
+  return (
+    <p
+      role="status"
+      aria-label="Progress"
+      className="rounded-xl border border-line bg-panel px-6 py-5 text-ink-2"
+    >
+      Cancelled. Nothing was learnt about the token; it is still in the field.
+    </p>
+  );
+}
+
+/** What came of the text in the field, at whatever stage it is. */
+export function Outcome({ draft, inspection, onRetry }: OutcomeProps) {
+  const { token, paste } = draft;
+  const local = localEvidence(paste, token) !== null;
+  // An answer about another token than the one in the field says nothing here.
+  if (!local && (token === null || inspection.token !== token.value)) return null;
+  if (!local && inspection.pending) return <Skeleton />;
+  if (!local && inspection.cancelled) return <Cancelled />;
+  if (!local && inspection.error) return <Trouble error={inspection.error} onRetry={onRetry} />;
+  const known = knownOf(draft, inspection);
+  if (!known) return null;
+  return (
+    <Suspense fallback={<Skeleton />}>
+      <Result
+        key={known.clock.receivedAt}
+        {...known}
+        shown={token && redactToken(token.value)}
+        pastedError={(token && paste.errors[0]) ?? null}
+        onRetry={local ? null : onRetry}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,28 @@
+import { Check, Copy } from "lucide-react";
+import { Button } from "./button.tsx";
+import { useCopy } from "./use-copy.ts";
+
+interface CopyButtonProps {
+  readonly label: string;
+  /** Built on the click, so that nothing large or secret is made before it is wanted. */
+  readonly text: () => string;
+  readonly small?: boolean;
+}
+
+const SAID = { idle: "", copied: "Copied", refused: "The browser did not allow copying" };
+
+export function CopyButton({ label, text, small = true }: CopyButtonProps) {
+  const [state, copy] = useCopy();
+  return (
+    <>
+      <Button small={small} onClick={() => copy(text())}>
+        {state === "copied" ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
+        {label}
+      </Button>
+      <span className="sr-only" aria-live="polite">
+        {SAID[state]}
+      </span>
+      {state === "refused" && <span className="text-[0.8125rem] text-bad">{SAID.refused}</span>}
+    </>
+  );
+}
