@@ -153,7 +153,6 @@ test("what is told of a call has no query", async () => {
     ok: true,
     value: {
       value: { data: {} },
-      answeredAt: 1_795_341_600,
       call: {
         method: "GET",
         url: "https://graph.example/edge/v26.0/debug_token",

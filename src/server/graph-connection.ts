@@ -46,7 +46,7 @@ const createClient = (config: Config, wire: Wire): GraphClient =>
 function connectLive(config: Config): GraphConnection {
   const { origin } = new URL(config.graphUrl);
   const { send, close } = createUndiciSend({ origin });
-  const wire = { send, baseUrl: config.graphUrl, now: epochSeconds };
+  const wire = { send, baseUrl: config.graphUrl, now: () => Date.now() / 1000 };
   const apps = config.app === null ? [] : [config.app];
   return { client: createClient(config, wire), apps, sandbox: null, now: epochSeconds, close };
 }
