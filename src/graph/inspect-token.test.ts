@@ -37,7 +37,7 @@ async function inspect(
   token = TOKEN,
 ) {
   const { client, clock, requests } = scriptGraph(...turns);
-  const inspecting = { token, appIdHint, apps, watchAsker: () => () => {} };
+  const inspecting = { token, chosenAppId: null, appIdHint, apps, watchAsker: () => () => {} };
   const answer = await clock.settle(inspectToken(client, inspecting));
   const callers = requests.map(({ headers, method }) =>
     method === "POST" ? "form" : headers["authorization"],

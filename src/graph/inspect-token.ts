@@ -15,6 +15,8 @@ import { askSelfKnown } from "./self-known.ts";
 /** One token to ask about, and who may ask. */
 export interface Inspecting {
   readonly token: string;
+  /** The app that a person chose; it is tried first. */
+  readonly chosenAppId: string | null;
   /** Read off the token; orders what is tried. */
   readonly appIdHint: string | null;
   /** May be empty: the token then asks about itself. */
@@ -81,12 +83,12 @@ async function askItself(
 
 async function find(
   client: GraphClient,
-  { token, apps, appIdHint }: Inspecting,
+  { token, apps, chosenAppId, appIdHint }: Inspecting,
   errand: Errand,
 ): Promise<Found> {
   const tried: AppRef[] = [];
   let mismatch: Refusal | null = null;
-  for (const app of orderApps(apps, appIdHint)) {
+  for (const app of orderApps(apps, chosenAppId, appIdHint)) {
     const caller = { kind: "app", id: app.id, secret: app.secret.reveal() } as const;
     const asked = await client.ask(debugTokenRequest(client.place, token, caller), parseDebugToken, errand);
     tried.push(refOf(app));

@@ -26,3 +26,8 @@ export function wantsAppToken({ code, message }: Refusal): boolean {
 export function doubtsCaller(refusal: Refusal): boolean {
   return refusal.code === 190 || refusal.code === 101 || wantsAppToken(refusal);
 }
+
+/** The proof was made with another app's secret. Its words decide: php-graph-sdk issues 531 and 1117 (Nov 2026). */
+export function isWrongProof({ code, message }: Refusal): boolean {
+  return code === INVALID_PARAMETER && /invalid appsecret_proof/i.test(message);
+}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { diagnose } from "#/token/diagnose.ts";
-import { createGraphClient } from "./client.ts";
+import { answerGraph, refused } from "./answering-graph.ts";
 import { inspectToken } from "./inspect-token.ts";
 import type { GraphApp } from "./order-apps.ts";
-import type { GraphRequest, GraphResponse } from "./send.ts";
+import type { GraphResponse } from "./send.ts";
 
 const TOKEN = "EAAKcCanaryCanaryCanaryCanaryCanaryCanaryCanarywZDZD";
 const SECRET = "11112222333344445555666677778888";
@@ -11,10 +11,6 @@ const STUDIO: GraphApp = { id: "734512908844182", name: "Ash Cat Studio", secret
 
 type Answers = Readonly<Record<string, Partial<GraphResponse>>>;
 
-const refused = (code: number, message: string, more = {}) => ({
-  status: 400,
-  body: JSON.stringify({ error: { message, type: "OAuthException", code, fbtrace_id: "AbC", ...more } }),
-});
 const NO_APP_TOKEN = refused(
   100,
   "(#100) You must provide an app access token, or a user access token that is an owner or developer of the app",
@@ -33,21 +29,12 @@ const TELLS: Answers = {
 
 /** Asks with a wire that answers by path; an app's own credential hears that the token is another app's. */
 async function inspect(apps: readonly GraphApp[], answers: Answers) {
-  const requests: GraphRequest[] = [];
-  const client = createGraphClient({
-    send: async (request) => {
-      requests.push(request);
-      const path = new URL(request.url).pathname.replace("/v26.0", "");
-      const byApp = request.headers["authorization"]?.includes("|") ?? false;
-      return { status: 200, headers: {}, body: "{}", ...(byApp ? OTHER_APP : answers[path]) };
-    },
-    baseUrl: "https://graph.example",
-    version: "v26.0",
-    clock: { now: () => 0, after: () => () => {} },
-    now: () => 0,
-    random: () => -0.5,
+  const { client, requests } = answerGraph({
+    ...answers,
+    "/debug_token": ({ headers }) =>
+      headers["authorization"]?.includes("|") ? OTHER_APP : (answers["/debug_token"] ?? {}),
   });
-  const asking = { token: TOKEN, appIdHint: null, apps, watchAsker: () => () => {} };
+  const asking = { token: TOKEN, chosenAppId: null, appIdHint: null, apps, watchAsker: () => () => {} };
   const answer = await inspectToken(client, asking);
   const { state, findings } = diagnose(answer.evidence, answer.observedAt);
   return { answer, requests, verdict: [state, ...findings.map(({ cause }) => cause)] };

@@ -60,6 +60,30 @@ describe("in the sandbox", () => {
   });
 });
 
+describe("an app chosen by hand", () => {
+  test("is tried first, and the right one follows", async () => {
+    const { post, story, sandbox } = setUp();
+    const [studio, harbour] = sandbox.apps;
+    const token = story("long-lived-user");
+    const ask = async (appId?: string) =>
+      Answer.parse(await (await post("/api/inspections", { token, appId })).json());
+    const byHand = await ask(harbour?.id);
+    expect(byHand).toMatchObject({ evidence: { kind: "inspected" }, app: { id: studio?.id } });
+    expect(byHand.calls).toHaveLength(2);
+    expect((await ask(studio?.id)).calls).toHaveLength(1);
+    expect((await ask()).calls).toHaveLength(1);
+  });
+
+  test("must be one of this server's", async () => {
+    const answer = await setUp().post("/api/inspections", { token: "hello", appId: "519830274466015" });
+    expect(answer.status).toBe(400);
+    expect(Problem.parse(await answer.json())).toMatchObject({
+      type: "urn:problem:invalid-request",
+      detail: expect.stringContaining('"appId" is not one of the apps of this server'),
+    });
+  });
+});
+
 describe("in live mode", () => {
   const LIVE = { META_MODE: "live", GRAPH_URL: "http://127.0.0.1:1" };
 
