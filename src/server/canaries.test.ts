@@ -59,7 +59,7 @@ async function seen(send: Send, calls: readonly (readonly [string, RequestInit])
     now: () => 0,
     random: () => -0.5,
   });
-  const apps = config.app === null ? [] : [config.app];
+  const { apps } = config;
   const graph: GraphConnection = { client, apps, sandbox: null, now: () => 0, close: async () => {} };
   const app = createApp({ config, log, graph, version: "1", clientDir: dir, sleep: async () => {} });
   const parts: string[] = [];

@@ -47,8 +47,7 @@ function connectLive(config: Config): GraphConnection {
   const { origin } = new URL(config.graphUrl);
   const { send, close } = createUndiciSend({ origin });
   const wire = { send, baseUrl: config.graphUrl, now: () => Date.now() / 1000 };
-  const apps = config.app === null ? [] : [config.app];
-  return { client: createClient(config, wire), apps, sandbox: null, now: epochSeconds, close };
+  return { client: createClient(config, wire), apps: config.apps, sandbox: null, now: epochSeconds, close };
 }
 
 /** @param world - the sandbox to use, where one is running already */
