@@ -126,6 +126,7 @@ class Reader {
 
   #scalar(top: Container, key: string): void {
     const text = this.#text;
+    if (this.#at >= text.length) return;
     const string = readLooseString(text, this.#at);
     if (string) {
       this.#at = string.end;
