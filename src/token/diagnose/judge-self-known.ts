@@ -1,5 +1,7 @@
 import type { CauseId } from "../causes/cause-ids.ts";
 import { causeOf, matchRefusal } from "../causes/index.ts";
+import { META_DEBUGGER } from "../causes/source.ts";
+import { see, tell } from "../causes/step.ts";
 import type { SelfKnown } from "../evidence.ts";
 import type { Extra } from "../extras.ts";
 import type { Refusal } from "../refusal.ts";
@@ -10,7 +12,7 @@ import { nameApp, reasonOf } from "./quote.ts";
 import { BY_ITSELF, nameIdentity, selfReasons } from "./self-reasons.ts";
 import { stateAfter } from "./state-after.ts";
 
-const NOT_TOLD = "Its time limits are told only to the app that made it.";
+const NOT_TOLD = "Graph tells its time limits only to the app that made it.";
 
 type Call = keyof typeof BY_ITSELF;
 const CALLS = ["identity", "app", "permissions"] as const;
@@ -47,10 +49,17 @@ const whyOf = (evidence: SelfKnown) => [
   ...triedReason(evidence),
 ];
 
-/** The steps of a token that no app of this server made; asking for its app is left out once that is known. */
+/** What makes its limits known; where the token did not even name its app, how to ask for that. */
 function stepsOf({ app }: SelfKnown): readonly NextStep[] {
-  const [ask, ...rest] = causeOf("wrong-app").steps;
-  return app.kind === "known" || ask === undefined ? rest : [ask, ...rest];
+  if (app.kind !== "known") return causeOf("wrong-app").steps;
+  const name = nameApp(app.value);
+  return [
+    tell(
+      `Add the id and secret of ${name} to this server.`,
+      `We have a token of ${name} that we can't inspect. Please add that app's id and secret to the token debugger.`,
+    ),
+    see("Or paste it into Meta's own debugger, logged in as a developer of that app.", META_DEBUGGER),
+  ];
 }
 
 /** None of this server's apps made the token, but it answers for itself: its limits stay unknown. */
@@ -59,7 +68,7 @@ function judgeForeign(evidence: SelfKnown): Verdict {
     state: "unknown",
     causes: ["wrong-app"],
     intro: introOf(evidence),
-    outro: NOT_TOLD,
+    explanation: NOT_TOLD,
     why: whyOf(evidence),
   });
   return { ...verdict, steps: stepsOf(evidence) };
