@@ -66,3 +66,28 @@ describe("an observation is dated by Graph's clock at its end", () => {
     expect((await observed(1, new SendError("dns"))).observedAt).toBe(OURS);
   });
 });
+
+describe("an errand tells of its calls", () => {
+  const version = (text: string) => ({ headers: { "facebook-api-version": text }, body: "{}" });
+
+  test("how far the limits are used up, by the highest", async () => {
+    const usage = (percent: number) => ({ headers: { "x-app-usage": String(percent) }, body: "{}" });
+    const told = await observed(3, usage(20), usage(70), { body: "{}" });
+    expect(told.usage).toEqual({ of: "app", useCase: null, percent: 70, regainMinutes: null });
+    expect((await observed(1, { body: "{}" })).usage).toBeNull();
+  });
+
+  test("that another version answered than the one that was asked", async () => {
+    const asked = { kind: "other-version", asked: "v26.0" };
+    expect((await observed(2, version("v26.0"), version("v27.0"))).notes).toEqual([
+      { ...asked, served: "v27.0" },
+    ]);
+    expect((await observed(2, version("v25.0"))).notes).toEqual([{ ...asked, served: "v25.0" }]);
+  });
+
+  test("nothing where the same version answered, or none is named", async () => {
+    expect((await observed(1, version("v26.0"))).notes).toEqual([]);
+    expect((await observed(1, version("<b>"))).notes).toEqual([]);
+    expect((await observed(1, { body: "{}" })).notes).toEqual([]);
+  });
+});

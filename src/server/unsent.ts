@@ -1,5 +1,6 @@
 import { SANDBOX_APP_IDS } from "#/sandbox/app.ts";
 import type { Guess } from "#/token/classify.ts";
+import type { CallTrace } from "#/token/call-record.ts";
 import type { Evidence } from "#/token/evidence.ts";
 import type { GraphConnection } from "./graph-connection.ts";
 
@@ -21,4 +22,9 @@ export function unsent(graph: GraphConnection, guess: Guess): Unsent | null {
   // Live mode may well be pointed at a sandbox that runs alone: then all of its apps are there to be asked about.
   const atSandbox = graph.apps.some(({ id }) => SANDBOX_APP_IDS.includes(id));
   return ofSandbox && !atSandbox ? { kind: "not-asked", reason: "sandbox-token-in-live", appId } : null;
+}
+
+/** What there is to tell of calls where none was made. */
+export function noCalls(graph: GraphConnection): CallTrace {
+  return { observedAt: graph.now(), calls: [], usage: null, notes: [] };
 }

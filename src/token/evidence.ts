@@ -1,4 +1,4 @@
-import type { CallRecord, UnreachableReason, UnreadableReason } from "./call-record.ts";
+import type { CallTrace, UnreachableReason, UnreadableReason } from "./call-record.ts";
 import type { Guess } from "./classify.ts";
 import type { AppFacts, Extra, Identity, PermissionList } from "./extras.ts";
 import type { Inspection } from "./inspection.ts";
@@ -61,12 +61,8 @@ export interface SelfKnown {
 }
 
 /** The answer of `POST /api/inspections`: always 200 once the inspection set out, whatever came of it. */
-export interface InspectionAnswer {
+export interface InspectionAnswer extends CallTrace {
   readonly evidence: Evidence;
-  /** Epoch seconds on the clock of whoever judged: Graph's `Date`, the sandbox's world, else this server's. */
-  readonly observedAt: number;
   /** The app whose credential asked; null when none did. */
   readonly app: AppRef | null;
-  /** In the order in which they ended; empty when nothing was sent. */
-  readonly calls: readonly CallRecord[];
 }

@@ -1,4 +1,4 @@
-import type { CallRecord, UnreachableReason, UnreadableReason } from "./call-record.ts";
+import type { CallTrace, UnreachableReason, UnreadableReason } from "./call-record.ts";
 import type { TargetKind } from "./permission-groups.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -72,9 +72,6 @@ export interface TargetList {
 }
 
 /** The answer of `POST /api/inspections/{identity,permissions,app,targets}`: always 200 once it was understood. */
-export interface ExtraAnswer<T> {
+export interface ExtraAnswer<T> extends CallTrace {
   readonly extra: Extra<T>;
-  /** Epoch seconds, as in `InspectionAnswer`. */
-  readonly observedAt: number;
-  readonly calls: readonly CallRecord[];
 }

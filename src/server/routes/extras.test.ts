@@ -12,10 +12,14 @@ const LIVE = { META_MODE: "live", GRAPH_URL: "http://127.0.0.1:1" };
 const EXTRAS = ["identity", "permissions", "app", "targets"] as const;
 const TARGETS = [{ scope: "pages_show_list", targetIds: ["1353269864728879", "104782561934407"] }];
 
+const ADS = [{ scope: "ads_read", targetIds: ["2089441736650218", "1440287350916633"] }];
+
 const Answer = z.strictObject({
   extra: z.looseObject({ kind: z.string() }),
   observedAt: z.number(),
   calls: z.array(z.looseObject({ url: z.string(), status: z.number().nullable() })),
+  usage: z.looseObject({ percent: z.number() }).nullable(),
+  notes: z.array(z.looseObject({ kind: z.string() })),
 });
 
 function setUp(env: Record<string, string> = {}) {
@@ -39,6 +43,46 @@ describe("in the sandbox", () => {
       extra: { kind: "known", value: { name: "Mina Larsson" } },
       observedAt: WORLD_NOW,
       calls: [{ url: "http://localhost:3000/sandbox/graph/v26.0/me", status: 200 }],
+    });
+  });
+
+  test("an app that insists on proofs gets them", async () => {
+    const { ask, story, sandbox } = setUp();
+    const harbour = sandbox.apps.find(({ name }) => name === "Quiet Harbour Ads")?.id;
+    for (const more of [{ appId: harbour }, {}]) {
+      for (const extra of ["identity", "permissions"] as const) {
+        expect((await ask(extra, story("user-not-by-time"), more)).extra.kind).toBe("known");
+      }
+      expect(
+        (await ask("targets", story("targets-ad-account"), { ...more, targets: ADS })).extra,
+      ).toMatchObject({
+        value: {
+          targets: [
+            { kind: "ad-account", facts: { kind: "known", value: { name: "Harbour Café ads" } } },
+            { kind: "ad-account", facts: { kind: "refused", refusal: { code: 100, subcode: 33 } } },
+          ],
+        },
+      });
+    }
+  });
+
+  test("a proof of the wrong app is dropped, and the app that wants one says so", async () => {
+    const { ask, story, studio } = setUp();
+    const { extra, calls } = await ask("identity", story("user-not-by-time"), { appId: studio });
+    expect(calls).toHaveLength(2);
+    expect(extra).toMatchObject({
+      kind: "refused",
+      refusal: { message: "API calls from the server require an appsecret_proof argument" },
+    });
+  });
+
+  test("what was declined and what has expired is told", async () => {
+    const { ask, story } = setUp();
+    expect((await ask("permissions", story("permission-declined"))).extra).toMatchObject({
+      value: { granted: ["pages_show_list", "public_profile"], declined: ["pages_manage_posts", "email"] },
+    });
+    expect((await ask("permissions", story("permission-expired"))).extra).toMatchObject({
+      value: { expired: ["instagram_basic"] },
     });
   });
 
@@ -79,6 +123,8 @@ describe("in the sandbox", () => {
       extra: { kind: "not-asked", reason: "page-token" },
       observedAt: WORLD_NOW,
       calls: [],
+      usage: null,
+      notes: [],
     });
   });
 

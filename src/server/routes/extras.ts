@@ -10,7 +10,7 @@ import type { GraphConnection } from "../graph-connection.ts";
 import { readJson } from "../read-json.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { chosenApp, TokenBody } from "../token-body.ts";
-import { unsent } from "../unsent.ts";
+import { noCalls, unsent } from "../unsent.ts";
 import { watchAsker } from "../watch-asker.ts";
 
 const TYPES = ["user", "page", "app", "system-user", "unknown"] as const satisfies readonly TokenType[];
@@ -41,7 +41,7 @@ interface About {
 /** Who asks, or why nobody does. */
 type Ready = { readonly reason: NotAskedReason } | { readonly reason: null; readonly bearer: Bearer };
 
-/** Whatever keeps an inspection from being sent keeps these back too. `needs`: the kinds of token without an answer. */
+/** Whatever keeps an inspection from being sent keeps these back too. `without`: kinds of token that have no answer. */
 function prepare(graph: GraphConnection, about: About, without: readonly TokenType[]): Ready {
   const chosen = chosenApp(graph, about.appId);
   const guess = classify(about.token);
@@ -61,7 +61,7 @@ async function answer<T>(
   ask: (bearer: Bearer) => Promise<ExtraAnswer<T>>,
 ): Promise<ExtraAnswer<T>> {
   if (ready.reason === null) return ask(ready.bearer);
-  return { extra: { kind: "not-asked", reason: ready.reason }, observedAt: graph.now(), calls: [] };
+  return { extra: { kind: "not-asked", reason: ready.reason }, ...noCalls(graph) };
 }
 
 /**

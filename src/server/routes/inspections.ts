@@ -8,7 +8,7 @@ import type { GraphConnection } from "../graph-connection.ts";
 import { readJson } from "../read-json.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { chosenApp, TokenBody } from "../token-body.ts";
-import { unsent } from "../unsent.ts";
+import { noCalls, unsent } from "../unsent.ts";
 import { watchAsker } from "../watch-asker.ts";
 
 async function inspect(
@@ -19,7 +19,7 @@ async function inspect(
 ): Promise<InspectionAnswer> {
   const guess = classify(token);
   const evidence = unsent(graph, guess);
-  if (evidence !== null) return { evidence, observedAt: graph.now(), app: null, calls: [] };
+  if (evidence !== null) return { evidence, app: null, ...noCalls(graph) };
   return inspectToken(graph.client, {
     token,
     chosenAppId: chosen?.id ?? null,
