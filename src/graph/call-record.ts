@@ -3,6 +3,7 @@ import { redactText } from "#/token/redact.ts";
 import type { Refusal } from "#/token/refusal.ts";
 import { conceal } from "./concealed.ts";
 import type { Question } from "./question.ts";
+import { readUsage } from "./read-usage.ts";
 import type { GraphResponse } from "./send.ts";
 
 /** Characters of an answer that are kept to be shown. */
@@ -30,5 +31,6 @@ export function recordCall(
     body: response === null ? "" : shownBody(question, response.body, refusal !== null),
     traceId: refusal?.traceId ?? response?.headers["x-fb-trace-id"] ?? null,
     servedVersion: response?.headers["facebook-api-version"] ?? null,
+    usage: response === null ? null : readUsage(response.headers),
   };
 }

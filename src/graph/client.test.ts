@@ -146,6 +146,7 @@ test("what is told of a call has no query", async () => {
       date: "Sun, 22 Nov 2026 10:00:00 GMT",
       "x-fb-trace-id": "AbC",
       "facebook-api-version": "v26.0",
+      "x-app-usage": '{"call_count":28,"total_time":25,"total_cputime":25}',
     },
   };
   const { result } = await ask([{ takes: 12, answer: answer }]);
@@ -153,7 +154,6 @@ test("what is told of a call has no query", async () => {
     ok: true,
     value: {
       value: { data: {} },
-      answeredAt: 1_795_341_600,
       call: {
         method: "GET",
         url: "https://graph.example/edge/v26.0/debug_token",
@@ -162,6 +162,7 @@ test("what is told of a call has no query", async () => {
         body: '{"data":{}}',
         traceId: "AbC",
         servedVersion: "v26.0",
+        usage: { of: "app", useCase: null, percent: 28, regainMinutes: null },
       },
     },
   });

@@ -14,7 +14,7 @@ import { SendError } from "./send-error.ts";
 export interface GraphClientParts extends GraphPlace {
   readonly send: Send;
   readonly clock: Clock;
-  /** Epoch seconds on Graph's side: what an observation is dated by where no answer carries a date. */
+  /** Epoch seconds on Graph's side: what an observation is dated by where no answer carries a date. Fractions are welcome. */
   readonly now: () => number;
   /** 0 to 1, as `Math.random`. */
   readonly random: () => number;
@@ -25,8 +25,8 @@ export interface GraphClientParts extends GraphPlace {
 /** The way to Graph: deadlines, retries and records are its business, what is asked and understood is not. */
 export interface GraphClient {
   readonly place: GraphPlace;
-  /** Epoch seconds on Graph's side, by our own reckoning. */
-  readonly now: () => number;
+  /** Whole epoch seconds by Graph's own clock, as this errand's answers told it; else by our own reckoning. */
+  readonly graphNow: (errand: Errand) => number;
   /** Starts the clock of one inspection. Whoever begins an errand ends it. */
   readonly begin: (watchAsker: WatchAsker) => Errand;
   /** Asks once, and again (GET alone) while the failure is transient and time is left. Never rejects but on a bug. */
@@ -37,8 +37,8 @@ export interface GraphClient {
   ) => Promise<Result<GraphAnswer<T>, GraphFailure>>;
 }
 
-/** Graph's own clock in epoch seconds, from the `Date` header. */
-function answeredAt(response: GraphResponse): number | null {
+/** When Graph answered by its own clock, in epoch seconds: the `Date` header. Null where there is none. */
+function dateOf(response: GraphResponse): number | null {
   const date = Date.parse(response.headers["date"] ?? "");
   return Number.isNaN(date) ? null : Math.floor(date / 1000);
 }
@@ -48,8 +48,8 @@ const failed = (failure: GraphFailure) => ({ ok: false, failure }) as const;
 function unanswered(error: unknown, call: CallRecord): GraphFailure {
   if (!(error instanceof SendError)) throw error;
   const { reason, status } = error;
-  if (reason !== "answer-too-large") return { kind: "unreachable", reason, call, answeredAt: null };
-  return { kind: "unreadable", reason, status: status ?? 0, call: { ...call, status }, answeredAt: null };
+  if (reason !== "answer-too-large") return { kind: "unreachable", reason, call };
+  return { kind: "unreadable", reason, status: status ?? 0, call: { ...call, status } };
 }
 
 function outcome<T>(
@@ -60,25 +60,26 @@ function outcome<T>(
 ): Result<GraphAnswer<T>, GraphFailure> {
   const refusal = understood.kind === "refused" ? concealRefusal(understood.refusal, question.hidden) : null;
   const call = recordCall(question, response, refusal, durationMs);
-  const at = { call, answeredAt: answeredAt(response) };
-  if (refusal !== null) return failed({ kind: "refused", refusal, ...at });
-  if (understood.kind === "answered") return { ok: true, value: { value: understood.value, ...at } };
-  if (understood.kind === "refused") return failed({ ...understood, ...at });
-  return failed({ ...understood, status: response.status, ...at });
+  if (refusal !== null) return failed({ kind: "refused", refusal, call });
+  if (understood.kind === "answered") return { ok: true, value: { value: understood.value, call } };
+  if (understood.kind === "refused") return failed({ ...understood, call });
+  return failed({ ...understood, status: response.status, call });
 }
 
 export function createGraphClient(parts: GraphClientParts): GraphClient {
-  const { send, clock, random, deadlineMs = 10_000 } = parts;
+  const { send, clock, now, random, deadlineMs = 10_000 } = parts;
 
   async function tryOnce<T>(
     question: Question,
     parse: (response: GraphResponse) => Understood<T>,
-    { signal }: Errand,
+    errand: Errand,
   ): Promise<Result<GraphAnswer<T>, GraphFailure>> {
     const { method, url, headers, body } = question;
     const startedAt = clock.now();
     try {
-      const response = await send({ method, url, headers, body, signal });
+      const response = await send({ method, url, headers, body, signal: errand.signal });
+      const theirs = dateOf(response);
+      if (theirs !== null) errand.graphClock = { theirs, ours: now() };
       return outcome(question, parse(response), response, clock.now() - startedAt);
     } catch (error) {
       return failed(unanswered(error, recordCall(question, null, null, clock.now() - startedAt)));
@@ -87,7 +88,8 @@ export function createGraphClient(parts: GraphClientParts): GraphClient {
 
   return {
     place: { baseUrl: parts.baseUrl, version: parts.version },
-    now: parts.now,
+    graphNow: ({ graphClock }) =>
+      Math.floor(graphClock === null ? now() : graphClock.theirs + now() - graphClock.ours),
     begin: (watchAsker) => beginErrand(clock, deadlineMs, watchAsker),
     ask: async (question, parse, errand) => {
       for (let retry = 0; ; retry += 1) {

@@ -1,7 +1,7 @@
 import { redactToken } from "#/token/redact.ts";
 import { readInspection } from "#/token/read-inspection.ts";
 import type { Inspection } from "#/token/inspection.ts";
-import { bearer, type GraphPlace, type Hidden, type Question } from "./question.ts";
+import { carryCredential, type GraphPlace, type Hidden, type Question } from "./question.ts";
 import { readAnswer, type Understood } from "./read-answer.ts";
 import type { GraphResponse } from "./send.ts";
 
@@ -9,8 +9,6 @@ import type { GraphResponse } from "./send.ts";
 export type Caller =
   | { readonly kind: "app"; readonly id: string; readonly secret: string }
   | { readonly kind: "self" };
-
-const isHeaderSafe = (text: string) => /^[\x21-\x7e]+$/.test(text);
 
 function credentialOf(caller: Caller, token: string): string {
   return caller.kind === "app" ? `${caller.id}|${caller.secret}` : token;
@@ -21,17 +19,15 @@ function credentialOf(caller: Caller, token: string): string {
  * @see https://developers.facebook.com/docs/graph-api/reference/debug_token (read Nov 2026)
  */
 export function debugTokenRequest(place: GraphPlace, token: string, caller: Caller): Question {
-  const credential = credentialOf(caller, token);
-  const inHeader = isHeaderSafe(credential);
+  const carried = carryCredential(credentialOf(caller, token));
   const input = `input_token=${encodeURIComponent(token)}`;
-  // A token with letters that no header takes can only go where it is already.
-  const query = inHeader ? input : `${input}&access_token=${encodeURIComponent(credential)}`;
+  const query = carried.query === null ? input : `${input}&${carried.query}`;
   const hidden: Hidden[] = [{ text: token, shownAs: redactToken(token) }];
   if (caller.kind === "app") hidden.unshift({ text: caller.secret, shownAs: "•••" });
   return {
     method: "GET",
     url: `${place.baseUrl}/${place.version}/debug_token?${query}`,
-    headers: { accept: "application/json", ...(inHeader ? bearer(credential) : {}) },
+    headers: carried.headers,
     body: null,
     hidden,
     answerIsSecret: false,

@@ -8,6 +8,12 @@ import { SendError } from "./send-error.ts";
  */
 export type WatchAsker = (run: () => void) => () => void;
 
+/** Two clocks at one moment, epoch seconds: Graph's, and the one that we reckon Graph's time by. */
+export interface GraphClock {
+  readonly theirs: number;
+  readonly ours: number;
+}
+
 /** One inspection under way: all of its calls share one deadline, one signal and one record. */
 export interface Errand {
   /** Aborted, with a `SendError` as reason, by the deadline or when the asker went away. */
@@ -16,6 +22,8 @@ export interface Errand {
   readonly deadline: number;
   /** Every call so far, failed attempts too; `ask` adds to it. */
   readonly calls: CallRecord[];
+  /** Graph's own clock, as the last answer with a date told it; null before. */
+  graphClock: GraphClock | null;
   /** To be called in the end: frees the timer and the listener. */
   readonly end: () => void;
 }
@@ -29,6 +37,7 @@ export function beginErrand(clock: Clock, deadlineMs: number, watchAsker: WatchA
     signal: controller.signal,
     deadline: clock.now() + deadlineMs,
     calls: [],
+    graphClock: null,
     end: () => {
       callOff();
       endWatch();

@@ -2,7 +2,7 @@ import type { CallRecord, UnreachableReason, UnreadableReason } from "#/token/ev
 import type { Refusal } from "#/token/refusal.ts";
 
 /** Why Graph was asked in vain. It says nothing of the token that was asked about. */
-export type GraphFailure = { readonly call: CallRecord; readonly answeredAt: number | null } & (
+export type GraphFailure = { readonly call: CallRecord } & (
   | { readonly kind: "refused"; readonly refusal: Refusal }
   | { readonly kind: "unreachable"; readonly reason: UnreachableReason }
   | { readonly kind: "unreadable"; readonly reason: UnreadableReason; readonly status: number }
@@ -12,8 +12,6 @@ export type GraphFailure = { readonly call: CallRecord; readonly answeredAt: num
 export interface GraphAnswer<T> {
   readonly value: T;
   readonly call: CallRecord;
-  /** Epoch seconds of Graph's own clock (its `Date` header); null when it sent none. */
-  readonly answeredAt: number | null;
 }
 
 export type Result<T, F> =

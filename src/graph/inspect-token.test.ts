@@ -23,6 +23,7 @@ const NO_APP_TOKEN = refused(
   100,
   "(#100) You must provide an app access token, or a user access token that is an owner or developer of the app",
 );
+const LIMITED = refused(4, "(#4) Application request limit reached");
 const BAD_SIGNATURE = refused(190, "Invalid OAuth access token signature.");
 const INSPECTED = {
   headers: { date: "Sun, 22 Nov 2026 10:00:00 GMT" },
@@ -36,7 +37,7 @@ async function inspect(
   token = TOKEN,
 ) {
   const { client, clock, requests } = scriptGraph(...turns);
-  const inspecting = { token, appIdHint, apps, watchAsker: () => () => {} };
+  const inspecting = { token, chosenAppId: null, appIdHint, apps, watchAsker: () => () => {} };
   const answer = await clock.settle(inspectToken(client, inspecting));
   const callers = requests.map(({ headers, method }) =>
     method === "POST" ? "form" : headers["authorization"],
@@ -73,7 +74,7 @@ describe("which app asks", () => {
 
 describe("when no app fits", () => {
   test("the evidence names all that were tried", async () => {
-    const { answer } = await inspect([STUDIO, HARBOUR], [OTHER_APP, OTHER_APP, NO_APP_TOKEN]);
+    const { answer } = await inspect([STUDIO, HARBOUR], [OTHER_APP, OTHER_APP, LIMITED]);
     expect(answer.evidence).toMatchObject({
       kind: "refused",
       caller: "app",
@@ -154,7 +155,7 @@ describe("without an app", () => {
   });
 
   test("a refusal is about the token", async () => {
-    const { answer } = await inspect([], [NO_APP_TOKEN]);
+    const { answer } = await inspect([], [LIMITED]);
     expect(answer.evidence).toMatchObject({ kind: "refused", caller: "self", tried: [], credential: null });
   });
 });

@@ -10,8 +10,14 @@ export interface GraphApp {
   readonly secret: Concealed;
 }
 
-/** The app that the token seems to belong to comes first. The hint never rules an app out: it is undocumented. */
-export function orderApps(apps: readonly GraphApp[], appIdHint: string | null): readonly GraphApp[] {
-  const hinted = apps.filter((app) => app.id === appIdHint);
-  return hinted.length === 0 ? apps : [...hinted, ...apps.filter((app) => app.id !== appIdHint)];
+/**
+ * The app that was chosen by hand comes first, then the one that the token seems to belong to. Neither rules another
+ * out: the hint is undocumented, and a wrong choice should end with the right answer all the same.
+ */
+export function orderApps(
+  apps: readonly GraphApp[],
+  ...firstIds: readonly (string | null)[]
+): readonly GraphApp[] {
+  const first = firstIds.flatMap((id) => apps.filter((app) => app.id === id));
+  return [...new Set([...first, ...apps])];
 }

@@ -20,5 +20,16 @@ export interface GraphPlace {
   readonly version: string;
 }
 
-/** How a credential goes into a header. Graph takes it there as well as in the query, where proxies would log it. */
-export const bearer = (credential: string) => ({ authorization: `Bearer ${credential}` });
+/**
+ * How a credential travels: in a header, since Graph takes it there as well as in the query, where proxies would log
+ * it. A token with letters that no header takes can only go into the query. `query` is null or ready for the url.
+ */
+export function carryCredential(credential: string): {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: string | null;
+} {
+  const accept = { accept: "application/json" };
+  return /^[\x21-\x7e]+$/.test(credential)
+    ? { headers: { ...accept, authorization: `Bearer ${credential}` }, query: null }
+    : { headers: accept, query: `access_token=${encodeURIComponent(credential)}` };
+}

@@ -17,10 +17,14 @@ const TRANSIENT_CODES: ReadonlySet<number> = new Set([1, 2]);
  * @see https://developers.facebook.com/docs/graph-api/overview/rate-limiting (read Nov 2026)
  */
 const LIMIT_CODES: ReadonlySet<number> = new Set([4, 9, 17, 32, 341, 368, 613]);
-const isLimit = (code: number) => LIMIT_CODES.has(code) || (code >= 80_000 && code <= 80_014);
 
-function isTransientRefusal({ code, transient }: Refusal): boolean {
-  if (code !== null && isLimit(code)) return false;
+/** Graph throttles: further calls would be refused, too. */
+export const isLimit = ({ code }: Refusal) =>
+  code !== null && (LIMIT_CODES.has(code) || (code >= 80_000 && code <= 80_014));
+
+function isTransientRefusal(refusal: Refusal): boolean {
+  const { code, transient } = refusal;
+  if (isLimit(refusal)) return false;
   return transient ?? (code !== null && TRANSIENT_CODES.has(code));
 }
 

@@ -69,8 +69,12 @@ export function scriptGraph(...turns: readonly Turn[]) {
     if (turn instanceof Error) throw turn;
     if (!("takes" in turn)) return complete(turn);
     return new Promise((resolve, reject) => {
-      clock.after(turn.takes, () => resolve(complete(turn.answer)));
-      request.signal.addEventListener("abort", () => reject(request.signal.reason));
+      const stop = () => reject(request.signal.reason);
+      clock.after(turn.takes, () => {
+        request.signal.removeEventListener("abort", stop);
+        resolve(complete(turn.answer));
+      });
+      request.signal.addEventListener("abort", stop);
     });
   };
   const client: GraphClient = createGraphClient({

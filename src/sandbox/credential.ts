@@ -1,7 +1,9 @@
 import type { App } from "./app-registry.ts";
 import {
+  APP_DELETED,
   BAD_SIGNATURE,
   CANNOT_PARSE,
+  DEBUG_ONLY,
   type GraphError,
   malformed,
   UNDECRYPTABLE,
@@ -32,15 +34,20 @@ const unreadable = (refusal: GraphError): Credential => ({ kind: "unreadable", r
 function readAppToken(world: World, text: string, appId: string): Credential {
   const app = world.findApp(appId);
   if (app === null) return unreadable(UNKNOWN_APP);
+  if (app.deleted) return unreadable(APP_DELETED);
   const genuine = text === `${app.id}|${app.secret}` || text === app.appToken;
   return genuine ? { kind: "app", app, refusal: null } : unreadable(BAD_SIGNATURE);
 }
 
-/** Reads a token string as Graph does; `now` in epoch seconds. */
+/**
+ * Reads a token string as Graph does; `now` in epoch seconds. Uncertain: how a deleted app's token is described. Here
+ * as one that can't be read, since there is no app left to name.
+ */
 export function readCredential(world: World, text: string, now: number): Credential {
   const appId = /^(\d+)\|/.exec(text)?.[1];
   if (appId !== undefined) return readAppToken(world, text, appId);
   const token = world.findToken(text);
+  if (token?.session.app.deleted) return unreadable(APP_DELETED);
   if (token !== null) {
     const refusal = tokenRefusal(world, token, now);
     return { kind: "session", app: token.session.app, token, refusal };
@@ -50,4 +57,11 @@ export function readCredential(world: World, text: string, now: number): Credent
   // the line to "Cannot parse".
   if (/^[ABCEX]AA[A-Za-z0-9]*[^A-Za-z0-9]/.test(text)) return unreadable(malformed(text));
   return unreadable(CANNOT_PARSE);
+}
+
+/** The same for the token that a call is made with: a session-info token is none, however alive. */
+export function readCaller(world: World, text: string, now: number): Credential {
+  const caller = readCredential(world, text, now);
+  const unfit = caller.kind === "session" && caller.token.debugOnly && caller.refusal === null;
+  return unfit ? unreadable(DEBUG_ONLY) : caller;
 }

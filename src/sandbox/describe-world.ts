@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 /** What somebody who sets up an app against the sandbox has to know. All of it is made up. */
 export interface WorldSheet {
   readonly apps: readonly Pick<App, "id" | "name" | "secret" | "clientToken" | "redirectUris">[];
-  readonly people: readonly { readonly id: string; readonly name: string; readonly email: string }[];
+  readonly people: readonly { readonly id: string; readonly name: string; readonly email: string | null }[];
   readonly scenarios: readonly Scenario[];
 }
 
@@ -36,6 +36,12 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return all.map(line).join("\n");
 }
 
+/** No terminal is the place for a token of 100 kB. */
+const SHOWN_TOKEN = 1500;
+
+const shown = (token: string): string =>
+  token.length <= SHOWN_TOKEN ? token : `${token.slice(0, 24)}… (${token.length} characters)`;
+
 /** The world as a text for the terminal. */
 export function printWorld({ apps, people, scenarios }: WorldSheet, origin: string): string {
   return [
@@ -50,13 +56,13 @@ export function printWorld({ apps, people, scenarios }: WorldSheet, origin: stri
     "People",
     table(
       ["id", "name", "email"],
-      people.map(({ id, name, email }) => [id, name, email]),
+      people.map(({ id, name, email }) => [id, name, email ?? ""]),
     ),
     "",
     `Tokens, one a story (they age; fresh ones: ${origin}/sandbox.json)`,
     table(
       ["scenario", "token"],
-      scenarios.map(({ name, token }) => [name, token]),
+      scenarios.map(({ name, token }) => [name, shown(token)]),
     ),
     "",
   ].join("\n");

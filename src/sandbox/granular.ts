@@ -2,6 +2,7 @@ import type { Page } from "./cast.data.ts";
 import type { Grant } from "./issued-token.ts";
 
 // Seen in recorded granular_scopes (bk-rs, restfb, live probes, Nov 2022 to Nov 2026); email and public_profile never.
+// The ads' and whatsapp_business_messaging: third parties' tests alone, with bare ad account numbers (Nov 2026).
 const LIMITABLE = new Set([
   "pages_show_list",
   "pages_read_engagement",
@@ -9,9 +10,12 @@ const LIMITABLE = new Set([
   "pages_manage_engagement",
   "pages_manage_metadata",
   "business_management",
+  "ads_read",
+  "ads_management",
   "instagram_basic",
   "instagram_manage_insights",
   "whatsapp_business_management",
+  "whatsapp_business_messaging",
 ]);
 
 interface GranularScope {

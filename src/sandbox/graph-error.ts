@@ -23,6 +23,10 @@ export const UNKNOWN_APP = oauth(
   190,
   "Error validating application. Cannot get application info due to a system error.",
 );
+/** Recorded in live tests (Nov 2026), for the token endpoint and for tokens alike. */
+export const APP_DELETED = oauth(190, "Error validating application. Application has been deleted.");
+/** A session-info token used for a call. Recorded: bk-rs/facebook-apis-rs (Nov 2022). */
+export const DEBUG_ONLY = oauth(190, "Invalid OAuth access token - Debug only access token");
 /** Echoes the token, as the real one does: react-native-fbsdk#220 (2016), field reports (Nov 2026). */
 export const malformed = (token: string): GraphError => oauth(190, `Malformed access token ${token}`);
 
@@ -38,6 +42,35 @@ export const PASSWORD_CHANGED = oauth(
   190,
   "Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.",
   460,
+);
+/** Recorded: bk-rs/facebook-apis-rs (Nov 2022); not in Meta's table of subcodes. */
+export const REVOKED = oauth(
+  190,
+  "Error validating access token: The session was invalidated explicitly using an API call.",
+  466,
+);
+/** Recorded: snarfed/webutil, field report (2026). */
+export const CHECKPOINTED = oauth(
+  190,
+  "Error validating access token: You cannot access the app till you log in to www.facebook.com and follow the instructions given.",
+  459,
+);
+/** Recorded verbatim in production (Nov 2026); snarfed/bridgy#436. */
+export const UNCONFIRMED = oauth(
+  190,
+  "Error validating access token: Sessions for the user are not allowed because the user is not a confirmed user.",
+  464,
+);
+/** Recorded: MrSwitch/hello.js#548, hybridauth#957 (May 2018); no "Error validating" in front. */
+export const INACTIVE = oauth(
+  190,
+  "The access token is invalid since the user hasn't engaged the app in longer than 90 days.",
+  493,
+);
+/** The words are recorded of old answers, some with subcode 461. Uncertain: that Graph still gives them. */
+export const SESSION_INVALID = oauth(
+  190,
+  "Error validating access token: Session is invalid. This could be because the application was uninstalled after the session was created.",
 );
 /** Recorded: field reports (Nov 2026); pdir/social-feed-bundle#48. */
 export const LOGGED_OUT = oauth(
@@ -105,6 +138,13 @@ export const unsupported = (method: string, node: string): GraphError => ({
   code: 100,
   subcode: 33,
 });
+/** Recorded: android-simple-facebook#160, eloquent-oauth-l5#46. */
+export const PROOF_REQUIRED: GraphError = {
+  message: "API calls from the server require an appsecret_proof argument",
+  type: "GraphMethodException",
+  code: 100,
+  subcode: null,
+};
 /** Words recorded: php-graph-sdk#1117, #531; code from a field report, type inferred (Nov 2026). */
 export const INVALID_PROOF: GraphError = {
   message: "Invalid appsecret_proof provided in the API argument",
@@ -112,3 +152,11 @@ export const INVALID_PROOF: GraphError = {
   code: 100,
   subcode: null,
 };
+
+/** docs/graph-api/guides/error-handling and docs/graph-api/overview/rate-limiting (read Nov 2026). */
+export const APP_LIMIT = oauth(4, "(#4) Application request limit reached");
+/** The same pages, for calls with Page tokens. */
+export const PAGE_LIMIT = oauth(
+  80001,
+  "(#80001) There have been too many calls to this Page account. Wait a bit and try again. For more info, please refer to https://developers.facebook.com/docs/graph-api/overview/rate-limiting.",
+);

@@ -6,6 +6,8 @@ export interface Served {
   readonly version: string;
   readonly traceId: string;
   readonly now: number;
+  /** The usage headers, if any. */
+  readonly usage: Readonly<Record<string, string>>;
 }
 
 /** How much of a message goes into the header: a malformed token is echoed whole, and clients limit their headers. */
@@ -33,15 +35,19 @@ function authenticate({ code, message }: GraphError): string {
   return `OAuth "Facebook Platform" "${reason}" "${shown}"`;
 }
 
+// Nearly all recorded errors are HTTP 400 (Nov 2026). Code 4 is recorded as 403 with two subcodes; uncertain: that it
+// is without one.
+const statusOf = ({ code }: GraphError): number => (code === 4 ? 403 : 400);
+
 /**
- * Writes the answer as Graph does. Errors are HTTP 400: nearly all recorded ones are (Nov 2026). Headers as recorded
- * by koala, restfb, hoauth2#19 and fbRads#74. Uncertain: that X-FB-Trace-ID is the same as fbtrace_id.
+ * Writes the answer as Graph does. Headers as recorded by koala, restfb, hoauth2#19 and fbRads#74. Uncertain: that
+ * X-FB-Trace-ID is the same as fbtrace_id.
  */
-export function writeResponse(answer: Answer, { version, traceId, now }: Served): Response {
+export function writeResponse(answer: Answer, { version, traceId, now, usage }: Served): Response {
   const refused = answer.kind === "refused";
   const body = refused ? errorBody(answer.error, traceId) : answer.body;
   return new Response(writeJson(body), {
-    status: refused ? 400 : 200,
+    status: refused ? statusOf(answer.error) : 200,
     headers: {
       "content-type": "application/json; charset=UTF-8",
       "access-control-allow-origin": "*",
@@ -51,6 +57,7 @@ export function writeResponse(answer: Answer, { version, traceId, now }: Served)
       "facebook-api-version": version,
       "x-fb-trace-id": traceId,
       date: new Date(now * 1000).toUTCString(),
+      ...usage,
       ...(refused && { "www-authenticate": authenticate(answer.error) }),
     },
   });

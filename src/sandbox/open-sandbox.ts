@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import type { FaultRule, Faults, Sleep } from "./faults.ts";
 import { createGraphApp } from "./graph-app.ts";
 import { createScenarioShelf, type Scenario } from "./scenario-shelf.ts";
 import { World } from "./world.ts";
@@ -10,28 +11,46 @@ export interface SandboxApp {
   readonly secret: string;
 }
 
+export interface SandboxOptions {
+  /** The world's clock, epoch seconds. */
+  readonly now: () => number;
+  readonly seed: string;
+  /** Calls that an app has each hour before Graph refuses more; a million unless told. */
+  readonly budget?: number;
+  /** What goes wrong from the beginning; nothing unless told. */
+  readonly faults?: readonly FaultRule[];
+  /** How faults wait; without it they can't. */
+  readonly sleep?: Sleep;
+}
+
 export interface Sandbox {
   /** Graph's paths at its root: `/v26.0/debug_token`, `/debug_token`, `/me` … */
   readonly app: Hono;
   /** The configured ones. */
   readonly apps: readonly SandboxApp[];
+  /** What goes wrong with calls. */
+  readonly faults: Faults;
   scenarios(): readonly Scenario[];
   /** The world's clock, epoch seconds. */
   now(): number;
 }
 
-/** A sandbox and the world behind it. The clock gives epoch seconds. */
-export function openSandbox(options: { now: () => number; seed: string }): {
-  sandbox: Sandbox;
-  world: World;
-} {
+/** Nobody who just looks around comes near it. */
+const LARGE_BUDGET = 1_000_000;
+
+/** A sandbox and the world behind it. */
+export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world: World } {
+  const { seed, budget = LARGE_BUDGET, sleep = null } = options;
   const now = () => Math.floor(options.now());
-  const world = new World(options.seed);
+  const world = new World(seed);
+  const { app, faults } = createGraphApp({ world, now, seed, budget, sleep });
+  faults.set(options.faults ?? []);
   const sandbox: Sandbox = {
-    app: createGraphApp(world, now, options.seed),
+    app,
     apps: world.apps
       .filter(({ configured }) => configured)
       .map(({ id, name, secret }) => ({ id, name, secret })),
+    faults,
     scenarios: createScenarioShelf(world, now),
     now,
   };

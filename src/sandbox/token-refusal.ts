@@ -1,13 +1,28 @@
 import {
   appNotAuthorized,
+  CHECKPOINTED,
   type GraphError,
+  INACTIVE,
   LOGGED_OUT,
   PAGE_ROLE_LOST,
   PASSWORD_CHANGED,
+  REVOKED,
+  SESSION_INVALID,
   sessionExpired,
+  UNCONFIRMED,
 } from "./graph-error.ts";
-import type { IssuedToken } from "./issued-token.ts";
+import type { Ending, IssuedToken } from "./issued-token.ts";
 import type { World } from "./world.ts";
+
+const ENDED: Readonly<Record<Exclude<Ending, "app-removed">, GraphError>> = {
+  "password-changed": PASSWORD_CHANGED,
+  "logged-out": LOGGED_OUT,
+  revoked: REVOKED,
+  checkpointed: CHECKPOINTED,
+  unconfirmed: UNCONFIRMED,
+  inactive: INACTIVE,
+  invalidated: SESSION_INVALID,
+};
 
 /**
  * Why Graph turns this token away now (epoch seconds); null: it works. Uncertain: which reason wins when several
@@ -16,15 +31,9 @@ import type { World } from "./world.ts";
 export function tokenRefusal(world: World, token: IssuedToken, now: number): GraphError | null {
   const { session, page, expiresAt } = token;
   if (expiresAt !== 0 && expiresAt <= now) return sessionExpired(expiresAt, now);
-  if (session.ended !== null && session.ended.at <= now) {
-    switch (session.ended.by) {
-      case "password-changed":
-        return PASSWORD_CHANGED;
-      case "logged-out":
-        return LOGGED_OUT;
-      case "app-removed":
-        return appNotAuthorized(session.app.id);
-    }
+  const { ended, app, person } = session;
+  if (ended !== null && ended.at <= now) {
+    return ended.by === "app-removed" ? appNotAuthorized(app.id) : ENDED[ended.by];
   }
-  return page !== null && !world.hasRole(session.person, page) ? PAGE_ROLE_LOST : null;
+  return page !== null && !world.hasRole(person, page) ? PAGE_ROLE_LOST : null;
 }

@@ -1,12 +1,24 @@
-import { type App, registerApps } from "./app-registry.ts";
+import { type App, registerApps, scopedUserId } from "./app-registry.ts";
 import { type AppEntry, type Page, PEOPLE, type Person, ROLES } from "./cast.data.ts";
 import type { Ending, Grant, IssuedToken, Session } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
 import { createRandom, type Random } from "./random.ts";
 import { writeToken } from "./token-string.ts";
 
-/** How many user and Page tokens a world remembers; the oldest are forgotten first. */
-const REMEMBERED = 600;
+/** How many tokens of people, system users and Pages a world remembers; the oldest are forgotten first. */
+const REMEMBERED = 2000;
+
+/** How far each ending reaches from the session that it concerns. */
+const REACH: Readonly<Record<Ending, "person" | "person-in-app" | "session">> = {
+  "password-changed": "person",
+  checkpointed: "person",
+  unconfirmed: "person",
+  "app-removed": "person-in-app",
+  inactive: "person-in-app",
+  "logged-out": "session",
+  revoked: "session",
+  invalidated: "session",
+};
 
 /** A login through the dialog. `at` in epoch seconds. */
 export interface Login {
@@ -17,21 +29,27 @@ export interface Login {
   readonly at: number;
 }
 
-const roleKey = (person: Person, page: Page): string => `${person.id} ${page.id}`;
+/** Anything on which somebody can have a role: a Page or another asset. */
+type Held = { readonly id: string };
+
+const roleKey = (person: Person, on: Held): string => `${person.id} ${on.id}`;
 
 /**
- * Apps, people, Pages, roles and the tokens that came of them. What happens here is what people and apps do; what
+ * Apps, people, assets, roles and the tokens that came of them. What happens here is what people and apps do; what
  * Graph says about it is the routes' business. It has no clock: each step says when it happens (epoch seconds).
  */
 export class World {
   readonly apps: readonly App[];
   readonly people: readonly Person[] = PEOPLE;
+  /** For strings that belong to the stories but are no tokens of this world. */
+  readonly dice: Random;
   readonly #random: Random;
   readonly #tokens = new Map<string, IssuedToken>();
-  readonly #roles = new Set(ROLES.map(({ person, page }) => roleKey(person, page)));
+  readonly #roles = new Set(ROLES.map(({ person, on }) => roleKey(person, on)));
 
   constructor(seed: string) {
     this.apps = registerApps(seed);
+    this.dice = createRandom(`${seed} dice`);
     this.#random = createRandom(`${seed} tokens`);
   }
 
@@ -47,17 +65,42 @@ export class World {
     return this.#tokens.get(text) ?? null;
   }
 
+  /** The latest login of whom the app knows by that id, as long as the world remembers a token of it. */
+  findSession(app: App, userId: string): Session | null {
+    const known = [...this.#tokens.values()]
+      .map(({ session }) => session)
+      .filter((session) => session.app === app && scopedUserId(app, session.person.id) === userId);
+    return known.toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? null;
+  }
+
   /** Gives the short-lived user token of the login. */
-  logIn({ person, app: { id }, grants, metadata = {}, at }: Login): IssuedToken {
-    const app = this.findApp(id);
-    if (app === null) throw new Error(`No app ${id} in this world`);
-    const session: Session = { person, app, grants, metadata, startedAt: at, ended: null };
+  logIn({ person, app, grants, metadata = {}, at }: Login): IssuedToken {
+    const session = this.#begin({ person, systemUser: false, grants, metadata, startedAt: at }, app);
     return this.#issue({
       session,
       page: null,
+      debugOnly: false,
       issuedAt: null,
       expiresAt: shortLivedEnd(at),
       dataAccessExpiresAt: dataAccessEnd(at),
+    });
+  }
+
+  /**
+   * Gives a system user's token, which does not end by time, or after 60 days where that was asked for. Uncertain:
+   * data access of the latter, of which third parties say no more than that it is a date (Nov 2026).
+   * @see https://developers.facebook.com/docs/business-management-apis/system-users/install-apps-and-generate-tokens
+   */
+  issueToSystemUser(login: Omit<Login, "metadata">, sixtyDays: boolean): IssuedToken {
+    const { person, app, grants, at } = login;
+    const session = this.#begin({ person, systemUser: true, grants, metadata: {}, startedAt: at }, app);
+    return this.#issue({
+      session,
+      page: null,
+      debugOnly: false,
+      issuedAt: at,
+      expiresAt: sixtyDays ? longLivedEnd(at) : 0,
+      dataAccessExpiresAt: sixtyDays ? dataAccessEnd(at) : 0,
     });
   }
 
@@ -69,6 +112,7 @@ export class World {
     return this.#issue({
       session,
       page: null,
+      debugOnly: false,
       issuedAt: at,
       expiresAt: session.app.marketingStandardAccess ? 0 : longLivedEnd(at),
       dataAccessExpiresAt: dataAccessEnd(at),
@@ -86,40 +130,44 @@ export class World {
     return this.#issue({ ...user, page, expiresAt: longLived ? 0 : user.expiresAt });
   }
 
-  hasRole(person: Person, page: Page): boolean {
-    return this.#roles.has(roleKey(person, page));
+  /** Gives the session-info token of a token, by which others may inspect it (bk-rs/facebook-apis-rs, Nov 2022). */
+  attenuate(token: IssuedToken): IssuedToken {
+    return this.#issue({ ...token, debugOnly: true });
   }
 
-  giveRole(person: Person, page: Page): void {
-    this.#roles.add(roleKey(person, page));
+  hasRole(person: Person, on: Held): boolean {
+    return this.#roles.has(roleKey(person, on));
   }
 
-  takeRole(person: Person, page: Page): void {
-    this.#roles.delete(roleKey(person, page));
+  giveRole(person: Person, on: Held): void {
+    this.#roles.add(roleKey(person, on));
   }
 
-  /** Ends all of the person's sessions, in every app. */
-  changePassword(person: Person, at: number): void {
-    this.#end("password-changed", at, (session) => session.person === person);
+  takeRole(person: Person, on: Held): void {
+    this.#roles.delete(roleKey(person, on));
   }
 
-  /** Ends all of the person's sessions in that app. */
-  removeApp(person: Person, app: AppEntry, at: number): void {
-    this.#end("app-removed", at, (session) => session.person === person && session.app.id === app.id);
-  }
-
-  logOut(session: Session, at: number): void {
-    this.#end("logged-out", at, (other) => other === session);
-  }
-
-  #end(by: Ending, at: number, concerns: (session: Session) => boolean): void {
-    for (const { session } of this.#tokens.values()) {
-      if (concerns(session) && session.ended === null && session.startedAt <= at) session.ended = { by, at };
+  /** Ends the session, or all that the ending reaches from it; what begins after `at` is not touched. */
+  end(by: Ending, session: Session, at: number): void {
+    const reach = REACH[by];
+    const reached = (other: Session): boolean => {
+      if (reach === "session") return other === session;
+      return other.person === session.person && (reach === "person" || other.app === session.app);
+    };
+    for (const { session: other } of this.#tokens.values()) {
+      if (reached(other) && other.ended === null && other.startedAt <= at) other.ended = { by, at };
     }
   }
 
+  #begin(session: Omit<Session, "app" | "ended">, { id }: AppEntry): Session {
+    const app = this.findApp(id);
+    if (app === null) throw new Error(`No app ${id} in this world`);
+    return { ...session, app, ended: null };
+  }
+
   #issue(facts: Omit<IssuedToken, "text">): IssuedToken {
-    const token = { ...facts, text: writeToken(facts.session.app.id, this.#random) };
+    const generation = facts.debugOnly ? "X" : "E";
+    const token = { ...facts, text: writeToken(facts.session.app.id, this.#random, generation) };
     this.#tokens.set(token.text, token);
     const oldest = this.#tokens.keys().next().value;
     if (this.#tokens.size > REMEMBERED && oldest !== undefined) this.#tokens.delete(oldest);

@@ -3,6 +3,7 @@ import type { Config } from "./config.ts";
 import type { GraphConnection } from "./graph-connection.ts";
 import { ProblemError } from "./problem.ts";
 import { appRoutes } from "./routes/apps.ts";
+import { extraRoutes } from "./routes/extras.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import type { ServerEnv } from "./server-env.ts";
@@ -11,6 +12,10 @@ import type { ServerEnv } from "./server-env.ts";
 const METHODS = {
   "/api/apps": "GET, HEAD",
   "/api/inspections": "POST",
+  "/api/inspections/identity": "POST",
+  "/api/inspections/permissions": "POST",
+  "/api/inspections/app": "POST",
+  "/api/inspections/targets": "POST",
   "/api/sandbox/scenarios": "GET, HEAD",
 } as const;
 
@@ -19,6 +24,7 @@ export function createApi(config: Config, graph: GraphConnection, version: strin
   return new Hono<ServerEnv>()
     .basePath("/api")
     .route("/", inspectionRoutes(graph))
+    .route("/", extraRoutes(graph))
     .route("/", appRoutes(config, graph, version))
     .route("/", scenarioRoutes(graph));
 }

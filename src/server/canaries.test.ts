@@ -15,8 +15,11 @@ const SESSION = "canary-session-secret-of-some-length";
 const TOKEN = "EAAKcCanaryCanaryCanaryCanaryCanaryCanaryCanarywZDZD";
 const ID = "734512908844182";
 const APP_TOKEN = `${ID}|o3wswAbCdEfGhIjKlMnOpQrStUv`;
+/** Of the token, made with the secret: `openssl dgst -sha256 -hmac`. */
+const PROOF = "bbcf993f6f0d799117bd3185b905507ce35e0f1163aaac88f0ad75fe0e26961d";
 const CANARIES = [
   SECRET,
+  PROOF,
   PASSWORD,
   SESSION,
   TOKEN,
@@ -56,7 +59,7 @@ async function seen(send: Send, calls: readonly (readonly [string, RequestInit])
     now: () => 0,
     random: () => -0.5,
   });
-  const apps = config.app === null ? [] : [config.app];
+  const { apps } = config;
   const graph: GraphConnection = { client, apps, sandbox: null, now: () => 0, close: async () => {} };
   const app = createApp({ config, log, graph, version: "1", clientDir: dir, sleep: async () => {} });
   const parts: string[] = [];
@@ -85,7 +88,16 @@ const post = (body: string, more: Record<string, string> = {}): RequestInit => (
 const get = (more: Record<string, string> = {}): RequestInit => ({ headers: { ...headers, ...more } });
 const INSPECTION = ["/api/inspections", post(JSON.stringify({ token: TOKEN }))] as const;
 
-const ECHO = `Malformed access token ${TOKEN} of ${ID}|${SECRET} and ${APP_TOKEN}, https://graph.facebook.com/x?access_token=${TOKEN}`;
+const about = (more: object) => post(JSON.stringify({ token: TOKEN, appId: ID, ...more }));
+const EXTRAS = [
+  ["/api/inspections/identity", about({})],
+  ["/api/inspections/permissions", about({})],
+  ["/api/inspections/app", about({})],
+  ["/api/inspections/app", post(JSON.stringify({ token: TOKEN }))],
+  ["/api/inspections/targets", about({ targets: [{ scope: "pages_show_list", targetIds: ["1"] }] })],
+] as const;
+
+const ECHO = `Malformed access token ${TOKEN} of ${ID}|${SECRET} and ${APP_TOKEN}, https://graph.facebook.com/x?access_token=${TOKEN}&appsecret_proof=${PROOF} (${PROOF})`;
 
 test.each([
   [
@@ -96,10 +108,15 @@ test.each([
   ["a page that echoes", { status: 400, body: `<html>${ECHO}</html>` }],
   ["a cut answer that echoes", { status: 200, body: `{"data":"${ECHO}` }],
 ])("nothing secret is in %s", async (_, { status, body }) => {
+  const sent: string[] = [];
   const all = await seen(
-    async () => ({ status, headers: { "www-authenticate": ECHO, "x-fb-trace-id": "AbC" }, body }),
-    [INSPECTION],
+    async ({ url }) => {
+      sent.push(url);
+      return { status, headers: { "www-authenticate": ECHO, "x-fb-trace-id": "AbC" }, body };
+    },
+    [INSPECTION, ...EXTRAS],
   );
+  expect(sent.filter((url) => url.includes(PROOF)).length).toBeGreaterThanOrEqual(3);
   expect(all).toContain('"observedAt"');
   for (const canary of CANARIES) expect(all).not.toContain(canary);
 });
@@ -108,7 +125,7 @@ test("nothing secret is in what follows a bug, whose stack is logged", async () 
   const all = await seen(
     () =>
       Promise.reject(new TypeError(`Invalid URL: ${ECHO} ${PASSWORD} https://x.example/?odd=plain-canary`)),
-    [INSPECTION],
+    [INSPECTION, ...EXTRAS],
   );
   expect(all).toContain("urn:problem:internal");
   expect(all).toContain("TypeError: Invalid URL");
@@ -139,6 +156,10 @@ test("nothing secret is in any other answer, nor in a log line", async () => {
       ["/api/inspections", post(`{"token":["${TOKEN}"]}`)],
       ["/api/inspections", post(JSON.stringify({ token: `${ID}|${SECRET}` }))],
       ["/api/inspections", { ...post("{}"), method: "PUT" }],
+      ["/api/inspections", about({ appId: TOKEN })],
+      ["/api/inspections/identity", about({ appId: SECRET })],
+      ["/api/inspections/identity", about({ type: TOKEN })],
+      ["/api/inspections/targets", about({ targets: [{ scope: "x", targetIds: [TOKEN] }] })],
     ],
   );
   for (const canary of CANARIES) expect(all).not.toContain(canary);

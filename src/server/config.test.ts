@@ -18,7 +18,7 @@ function problems(env: Record<string, string | undefined>): readonly string[] {
 
 describe("without any variable", () => {
   test("it is a sandbox on loopback, port 3000", () => {
-    expect(good({})).toMatchObject({ mode: "sandbox", app: null, host: "127.0.0.1", port: 3000 });
+    expect(good({})).toMatchObject({ mode: "sandbox", apps: [], host: "127.0.0.1", port: 3000 });
   });
 
   test("Graph and dialog are Meta's, and the limit is 600 a minute with bursts of 100", () => {
@@ -118,7 +118,7 @@ describe("secrets", () => {
     ).not.toContain("canary");
     const read = readConfig({ ...APP, META_APP_SECRET: "canary-secret", OPERATOR_PASSWORD: "canary" });
     expect(`${JSON.stringify(read)} ${inspect(read, { depth: 9 })}`).not.toContain("canary");
-    expect(`${good(APP).app?.secret.reveal()}`).toBe(SECRET);
+    expect(good(APP).apps[0]?.secret.reveal()).toBe(SECRET);
   });
 
   test("of an unusual form are used, with a warning", () => {

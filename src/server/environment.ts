@@ -1,17 +1,21 @@
 import * as z from "zod";
+import { AppId, AppName, AppSecret } from "./app-fields.ts";
 import { bareHost, isLoopback } from "./host-name.ts";
 
 function parseUrl(text: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-/** Encrypted, or not leaving this machine; and nothing in it that would be lost or leak. */
-function isSafeUrl(text: string): boolean {
+/** Encrypted, or not leaving this machine; and without user name and password. */
+export function isSafeLink(text: string): boolean {
   const url = parseUrl(text);
-  if (url === null || url.username !== "" || url.password !== "" || /[?#]/.test(text)) return false;
+  if (url === null || url.username !== "" || url.password !== "") return false;
   const local = isLoopback(bareHost(url.host) ?? "");
   return url.protocol === "https:" || (url.protocol === "http:" && local);
 }
+
+/** The same, and nothing in it that would be lost or leak when a path is added. */
+const isSafeUrl = (text: string) => isSafeLink(text) && !/[?#]/.test(text);
 
 const isOrigin = (text: string) => isSafeUrl(text) && parseUrl(text)?.pathname === "/";
 const withoutSlash = (text: string) => new URL(text).href.replace(/\/+$/, "");
@@ -40,17 +44,15 @@ const isHost = (text: string) => bareHost(text) !== null || bareHost(`[${text}]`
 /** The environment's variables, each with the sentence that its name begins when it is wrong. */
 export const Environment = z.object({
   META_MODE: z.enum(["sandbox", "live"], 'must be "sandbox" or "live".').optional(),
-  META_APP_ID: z
+  META_APP_ID: AppId.optional(),
+  META_APP_SECRET: AppSecret.optional(),
+  META_APP_NAME: AppName.optional(),
+  META_APPS_FILE: z
     .string()
     .trim()
-    .regex(/^\d{1,30}$/, "must be a Meta app id: digits only.")
+    // The list itself in its place would end in an error message that names a file of that name.
+    .refine((text) => !/[[\]{}"\n]/.test(text), "must be the path of a JSON file with a list of apps.")
     .optional(),
-  META_APP_SECRET: z
-    .string()
-    .trim()
-    .regex(/^[!-{}~]+$/, "must be the app secret alone: no spaces, no | and no letters beyond ASCII.")
-    .optional(),
-  META_APP_NAME: z.string().trim().max(200, "must be at most 200 characters long.").optional(),
   GRAPH_URL: url("https://graph.facebook.com", "https://graph.facebook.com"),
   DIALOG_URL: url("https://www.facebook.com", "https://www.facebook.com"),
   GRAPH_VERSION: z

@@ -46,9 +46,8 @@ const createClient = (config: Config, wire: Wire): GraphClient =>
 function connectLive(config: Config): GraphConnection {
   const { origin } = new URL(config.graphUrl);
   const { send, close } = createUndiciSend({ origin });
-  const wire = { send, baseUrl: config.graphUrl, now: epochSeconds };
-  const apps = config.app === null ? [] : [config.app];
-  return { client: createClient(config, wire), apps, sandbox: null, now: epochSeconds, close };
+  const wire = { send, baseUrl: config.graphUrl, now: () => Date.now() / 1000 };
+  return { client: createClient(config, wire), apps: config.apps, sandbox: null, now: epochSeconds, close };
 }
 
 /** @param world - the sandbox to use, where one is running already */

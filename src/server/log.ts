@@ -14,7 +14,8 @@ const SHORTEST = 8;
  * @param to - standard output unless told
  */
 export function createLog(config: Config, to?: DestinationStream): Log {
-  const held = [config.app?.secret, config.operatorPassword, config.sessionSecret]
+  const ofApps = config.apps.flatMap(({ secret, clientToken }) => [secret, clientToken]);
+  const held = [...ofApps, config.operatorPassword, config.sessionSecret]
     .map((secret: Pick<Secret, "reveal"> | null | undefined) => secret?.reveal() ?? "")
     .filter((text) => text.length >= SHORTEST);
   const redact = (line: string) => {

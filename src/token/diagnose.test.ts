@@ -5,6 +5,7 @@ import type { TokenFamily } from "./classify.ts";
 import { diagnose } from "./diagnose.ts";
 import { at, DAY, EXAMPLE, NEVER, NOW, UNREPORTED } from "./diagnose/example-token.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Extra } from "./extras.ts";
 import type { Inspection, TimeLimit } from "./inspection.ts";
 import { refusalOf } from "./read-refusal.ts";
 import type { Refusal } from "./refusal.ts";
@@ -40,6 +41,12 @@ describe("any evidence", () => {
     })
     .map((known) => refusalOf(known));
   const app = fc.record({ id: fc.oneof(fc.stringMatching(/^\d{15,17}$/), words), name: maybe(words) });
+  const extra = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Extra<T>> =>
+    fc.oneof(
+      fc.record({ kind: fc.constant("known" as const), value }),
+      fc.record({ kind: fc.constant("refused" as const), refusal: anyRefusal }),
+      fc.constant({ kind: "unreachable", reason: "timeout" } as const),
+    );
   const inspection: fc.Arbitrary<Inspection> = fc.record({
     type: fc.constantFrom("user", "page", "app", "system-user", "unknown"),
     typeInferred: fc.boolean(),
@@ -88,6 +95,23 @@ describe("any evidence", () => {
       caller: fc.constantFrom("app" as const, "self" as const),
       tried: fc.array(app),
       credential: maybe(anyRefusal),
+    }),
+    fc.record({
+      kind: fc.constant("self-known" as const),
+      refusal: anyRefusal,
+      tried: fc.array(app),
+      identity: extra(fc.record({ id: words, name: maybe(words) })),
+      app: extra(
+        fc.record({ id: words, name: maybe(words), category: fc.constant(null), link: fc.constant(null) }),
+      ),
+      permissions: extra(
+        fc.record({
+          granted: fc.array(words),
+          declined: fc.array(words),
+          expired: fc.array(words),
+          other: fc.array(words),
+        }),
+      ),
     }),
     fc.record({ kind: fc.constant("offline" as const), guess }),
     fc.record({ kind: fc.constant("error" as const), refusal: anyRefusal }),

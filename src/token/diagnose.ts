@@ -1,6 +1,7 @@
 import { judgeInspection } from "./diagnose/judge-inspection.ts";
 import { judgeOffline } from "./diagnose/judge-offline.ts";
 import { judgeError, judgeRefused } from "./diagnose/judge-refused.ts";
+import { judgeSelfKnown } from "./diagnose/judge-self-known.ts";
 import { judgeNotAsked, judgeNothing, judgeUnreachable, judgeUnreadable } from "./diagnose/judge-unasked.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Verdict } from "./verdict.ts";
@@ -16,6 +17,8 @@ export function diagnose(evidence: Evidence, now: number): Verdict {
       return judgeInspection(evidence.inspection, Math.floor(now));
     case "refused":
       return judgeRefused(evidence);
+    case "self-known":
+      return judgeSelfKnown(evidence);
     case "unreachable":
       return judgeUnreachable(evidence.reason);
     case "unreadable":

@@ -1,6 +1,10 @@
+import type { CallTrace, UnreachableReason, UnreadableReason } from "./call-record.ts";
 import type { Guess } from "./classify.ts";
+import type { AppFacts, Extra, Identity, PermissionList } from "./extras.ts";
 import type { Inspection } from "./inspection.ts";
 import type { Refusal } from "./refusal.ts";
+
+export type { CallRecord, UnreachableReason, UnreadableReason } from "./call-record.ts";
 
 /** A Meta app by what anybody may know of it. */
 export interface AppRef {
@@ -8,30 +12,12 @@ export interface AppRef {
   readonly name: string | null;
 }
 
-/** Why no answer came. */
-export type UnreachableReason =
-  | "timeout"
-  | "dns"
-  | "connection-refused"
-  | "connection-lost"
-  | "tls"
-  | "cancelled"
-  | "other";
-
-/** Why an answer could not be understood. */
-export type UnreadableReason =
-  | "html"
-  | "cut-json"
-  | "not-json"
-  | "wrong-shape"
-  | "too-long-for-graph"
-  | "answer-too-large";
-
 /**
  * All that is known of a token at the moment, from wherever it comes. `diagnose` turns it into a verdict.
  * - `inspected`: Graph described the token.
  * - `refused`, `unreachable`, `unreadable`: the inspecting call failed. Asked with an app's credential, that says
  *   nothing of the token; asked with the token itself (`caller: "self"`), a refusal is about the token.
+ * - `self-known`: nobody may describe the token to us, but used for calls of its own it tells what it can.
  * - `not-asked`: nothing was sent, because this server could not judge it.
  * - `offline`: what the string alone tells. `error`: text with a Graph error and no token. `nothing-found`: text
  *   without either.
@@ -47,6 +33,7 @@ export type Evidence =
       /** What Graph said of the app's own credential, when it was asked because the refusal put it in doubt. */
       readonly credential: Refusal | null;
     }
+  | SelfKnown
   | { readonly kind: "unreachable"; readonly reason: UnreachableReason }
   | { readonly kind: "unreadable"; readonly reason: UnreadableReason; readonly status: number }
   | {
@@ -58,27 +45,24 @@ export type Evidence =
   | { readonly kind: "error"; readonly refusal: Refusal }
   | { readonly kind: "nothing-found" };
 
-/** One call to Graph as it may be shown: no query, no credential, the body redacted. */
-export interface CallRecord {
-  readonly method: "GET" | "POST" | "DELETE";
-  /** Origin and path, never the query. */
-  readonly url: string;
-  readonly status: number | null;
-  readonly durationMs: number;
-  /** The answer's text, redacted; empty when none came. */
-  readonly body: string;
-  readonly traceId: string | null;
-  /** `facebook-api-version`: the version that really answered. */
-  readonly servedVersion: string | null;
+/**
+ * What a token tells when it is used for calls of its own: that it works, for whom, of which app, with which
+ * permissions. Its two clocks it does not tell.
+ */
+export interface SelfKnown {
+  readonly kind: "self-known";
+  /** Why it was not described: it is of none of the apps that were tried, or may not inspect itself. */
+  readonly refusal: Refusal;
+  /** Every app that was tried, in order; empty where none is configured. */
+  readonly tried: readonly AppRef[];
+  readonly identity: Extra<Identity>;
+  readonly app: Extra<AppFacts>;
+  readonly permissions: Extra<PermissionList>;
 }
 
 /** The answer of `POST /api/inspections`: always 200 once the inspection set out, whatever came of it. */
-export interface InspectionAnswer {
+export interface InspectionAnswer extends CallTrace {
   readonly evidence: Evidence;
-  /** Epoch seconds on the clock of whoever judged: Graph's `Date`, the sandbox's world, else this server's. */
-  readonly observedAt: number;
   /** The app whose credential asked; null when none did. */
   readonly app: AppRef | null;
-  /** In the order in which they were made; empty when nothing was sent. */
-  readonly calls: readonly CallRecord[];
 }

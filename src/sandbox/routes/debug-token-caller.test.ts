@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { errorText, rehearse, secretToken } from "../rehearsal.ts";
+import { JONAS, STUDIO } from "../cast.data.ts";
+import { errorText, NOW, rehearse, secretToken } from "../rehearsal.ts";
 
 const oauth = (code: number, message: string, subcode?: number) =>
   JSON.stringify({
@@ -36,7 +37,7 @@ describe("who may inspect", () => {
 
   test("nobody else: a user without a role in the app is refused, even for the own token", async () => {
     const graph = rehearse();
-    const token = graph.token("user-not-by-time");
+    const { text: token } = graph.world.logIn({ person: JONAS, app: STUDIO, grants: [], at: NOW });
     const reply = await graph.inspect(token, token);
     expect(reply.status).toBe(400);
     expect(errorText(reply.text)).toBe(oauth(100, UNSUITABLE));

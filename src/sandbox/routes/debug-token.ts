@@ -1,8 +1,15 @@
 import { scopedUserId } from "../app-registry.ts";
 import { type Credential, readCredential } from "../credential.ts";
 import { type Answer, give, type GraphCall, refuse } from "../graph-call.ts";
-import { FOREIGN_INPUT, type GraphError, missingParameter, UNSUITABLE_CALLER } from "../graph-error.ts";
+import {
+  FOREIGN_INPUT,
+  type GraphError,
+  missingParameter,
+  REVOKED,
+  UNSUITABLE_CALLER,
+} from "../graph-error.ts";
 import { granularScopes } from "../granular.ts";
+import { type Grant, grantedIn, type IssuedToken } from "../issued-token.ts";
 
 type Readable = Exclude<Credential, { kind: "unreadable" }>;
 type SessionCredential = Extract<Credential, { kind: "session" }>;
@@ -19,14 +26,25 @@ const errorOf = ({ code, message, subcode }: GraphError) => ({
   ...(subcode !== null && { subcode }),
 });
 
-// Keys in the order of the recordings. Uncertain: that a removed app and a lost Page role leave `scopes` as they were,
-// as a changed password and an expired session are recorded to.
-function describeSession({ app, token, refusal }: SessionCredential): object {
+function typeOf({ session, page }: IssuedToken): string {
+  if (page !== null) return "PAGE";
+  return session.systemUser ? "SYSTEM_USER" : "USER";
+}
+
+// A token revoked by an API call is recorded without scopes, one whose session expired or whose password changed with
+// them (bk-rs, Nov 2022). Uncertain: that all other endings leave them as they were.
+const shownGrants = ({ token, refusal }: SessionCredential): readonly Grant[] =>
+  refusal === REVOKED ? [] : grantedIn(token.session);
+
+// Keys in the order of the recordings.
+function describeSession(input: SessionCredential): object {
+  const { app, token, refusal } = input;
   const { session, page } = token;
-  const granular = granularScopes(session.grants, page);
+  const grants = shownGrants(input);
+  const granular = granularScopes(grants, page);
   return {
     app_id: app.id,
-    type: page === null ? "USER" : "PAGE",
+    type: typeOf(token),
     application: app.name,
     data_access_expires_at: token.dataAccessExpiresAt,
     ...(refusal !== null && { error: errorOf(refusal) }),
@@ -35,7 +53,7 @@ function describeSession({ app, token, refusal }: SessionCredential): object {
     ...(token.issuedAt !== null && { issued_at: token.issuedAt }),
     ...(Object.keys(session.metadata).length > 0 && { metadata: session.metadata }),
     ...(page !== null && { profile_id: page.id }),
-    scopes: session.grants.map(({ scope }) => scope),
+    scopes: grants.map(({ scope }) => scope),
     ...(granular.length > 0 && { granular_scopes: granular }),
     user_id: scopedUserId(app, session.person.id),
   };

@@ -26,7 +26,7 @@ describe("/me", () => {
 
   test("keeps the e-mail address to itself where the permission is missing", async () => {
     const graph = rehearse();
-    const grants = [{ scope: "public_profile", targets: null }];
+    const grants = [{ scope: "public_profile", targets: null, status: "granted" } as const];
     const token = graph.world.logIn({ person: MINA, app: STUDIO, grants, at: NOW });
     const { text } = await graph.ask("/me", { access_token: token.text, fields: "name,email" });
     expect(text).toBe('{"name":"Mina Larsson","id":"10215241773831025"}');
@@ -34,7 +34,7 @@ describe("/me", () => {
 
   test("another app knows the person by another id", async () => {
     const graph = rehearse();
-    const { body } = await graph.ask("/me", { access_token: graph.token("user-not-by-time") });
+    const { body } = await graph.ask("/me", { access_token: graph.token("another-apps-token") });
     expect(body).toEqual({ name: "Mina Larsson", id: expect.stringMatching(/^2\d{16}$/) });
   });
 

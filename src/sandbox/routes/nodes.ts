@@ -1,6 +1,8 @@
 import { type Answer, type GraphCall, refuse } from "../graph-call.ts";
 import { NO_ACTIVE_TOKEN, TOKEN_REQUIRED, unsupported } from "../graph-error.ts";
-import { appNode, ownNode, selectFields } from "../node-fields.ts";
+import { appNode, ownNode } from "../graph-node.ts";
+import { selectFields } from "../select-fields.ts";
+import { visibleNode } from "../visible-node.ts";
 
 /** `GET /me`: the person, or on a Page token the Page. Recorded, with the refusal of app tokens (Nov 2026). */
 export function me({ caller, params }: GraphCall): Answer {
@@ -16,13 +18,13 @@ export function ownApp({ caller, params }: GraphCall): Answer {
   return selectFields(appNode(caller.app), params.get("fields"));
 }
 
-/** `GET /{id}`: only what the token itself stands for: its person or Page, and its app. */
+/** `GET /{id}`: the token's app, and what the token stands for or may see. */
 export function objectById(call: GraphCall, id: string): Answer {
-  const { caller, params, method } = call;
+  const { world, caller, params, method } = call;
   if (caller === null) return refuse(TOKEN_REQUIRED);
   if (caller.refusal !== null) return refuse(caller.refusal);
   if (id === caller.app.id) return ownApp(call);
-  const own = caller.kind === "session" ? ownNode(caller.token) : null;
-  if (own?.fields["id"] !== id) return refuse(unsupported(method, id));
-  return selectFields(own, params.get("fields"));
+  const node = caller.kind === "session" ? visibleNode(world, caller.token, id) : null;
+  if (node === null) return refuse(unsupported(method, id));
+  return selectFields(node, params.get("fields"));
 }

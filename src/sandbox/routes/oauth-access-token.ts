@@ -1,6 +1,7 @@
 import type { App } from "../app-registry.ts";
 import { type Answer, give, type GraphCall, refuse } from "../graph-call.ts";
 import {
+  APP_DELETED,
   BAD_CLIENT_SECRET,
   BAD_CODE_FORMAT,
   INVALID_APP_ID,
@@ -35,6 +36,7 @@ export function oauthAccessToken({ world, params }: GraphCall): Answer {
   if (clientId === undefined) return refuse(MISSING_CLIENT_ID);
   const app = world.findApp(clientId);
   if (app === null) return refuse(INVALID_APP_ID);
+  if (app.deleted) return refuse(APP_DELETED);
   const grant = params.get("grant_type") === "client_credentials" ? clientCredentials : withoutGrant;
   return grant(app, params);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { startInProcess, WORLD_NOW } from "../test-server.ts";
+import { createSandbox } from "#/sandbox/app.ts";
+import { connectGraph } from "../graph-connection.ts";
+import { configFrom, startInProcess, WORLD_NOW } from "../test-server.ts";
 
 const REAL =
   "EAADqHZBu6vogBAJUnTmWgZBcOuUT3ZAuUyYs9ZBp7cZCpV1G2hZAdK8fLwXqRvN0mTzYeWkQjHbPsCxUaIyOgEdVtMrFlSnZD";
@@ -9,6 +11,8 @@ const Answer = z.object({
   observedAt: z.number(),
   app: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
   calls: z.array(z.looseObject({ url: z.string() })),
+  usage: z.looseObject({ percent: z.number() }).nullable(),
+  notes: z.array(z.looseObject({ kind: z.string() })),
 });
 const Problem = z.strictObject({
   type: z.string(),
@@ -34,13 +38,39 @@ function setUp(env: Record<string, string> = {}) {
 describe("in the sandbox", () => {
   test("every scenario gets evidence, dated by the world's clock", async () => {
     const { inspect, sandbox } = setUp();
-    expect(sandbox.scenarios().length).toBeGreaterThan(0);
+    const kinds = new Set<string>();
     for (const { token } of sandbox.scenarios()) {
       const answer = await inspect(token);
-      expect(["inspected", "refused"]).toContain(answer.evidence.kind);
+      kinds.add(answer.evidence.kind);
       expect(answer.observedAt).toBe(WORLD_NOW);
-      expect(answer.calls[0]?.url).toBe("http://localhost:3000/sandbox/graph/v26.0/debug_token");
+      const sent = answer.evidence.kind !== "offline";
+      expect(answer.calls[0]?.url).toBe(
+        sent ? "http://localhost:3000/sandbox/graph/v26.0/debug_token" : undefined,
+      );
     }
+    expect([...kinds].toSorted()).toEqual(["inspected", "offline", "self-known"]);
+  });
+
+  test("a version that has ended is served by another, which is noted", async () => {
+    const { inspect, story } = setUp({ GRAPH_VERSION: "v19.0" });
+    expect((await inspect(story("long-lived-user"))).notes).toEqual([
+      { kind: "other-version", asked: "v19.0", served: expect.stringMatching(/^v2\d\.0$/) },
+    ]);
+    expect((await setUp().inspect(story("long-lived-user"))).notes).toEqual([]);
+  });
+
+  test("how far the app's calls are used up is told", async () => {
+    const sandbox = createSandbox({ now: () => WORLD_NOW, seed: "test", budget: 4 });
+    const config = configFrom({});
+    const graph = connectGraph(config, "http://localhost:3000", sandbox);
+    const { post } = startInProcess({}, { graph });
+    const token = sandbox.scenarios().find(({ name }) => name === "long-lived-user")?.token;
+    const percents: (number | undefined)[] = [];
+    for (let call = 0; call < 4; call += 1) {
+      const answer = Answer.parse(await (await post("/api/inspections", { token })).json());
+      percents.push(answer.usage?.percent);
+    }
+    expect(percents).toEqual([25, 50, 75, 100]);
   });
 
   test("space around a token does not matter", async () => {
@@ -56,6 +86,32 @@ describe("in the sandbox", () => {
       observedAt: WORLD_NOW,
       app: null,
       calls: [],
+      usage: null,
+      notes: [],
+    });
+  });
+});
+
+describe("an app chosen by hand", () => {
+  test("is tried first, and the right one follows", async () => {
+    const { post, story, sandbox } = setUp();
+    const [studio, harbour] = sandbox.apps;
+    const token = story("long-lived-user");
+    const ask = async (appId?: string) =>
+      Answer.parse(await (await post("/api/inspections", { token, appId })).json());
+    const byHand = await ask(harbour?.id);
+    expect(byHand).toMatchObject({ evidence: { kind: "inspected" }, app: { id: studio?.id } });
+    expect(byHand.calls).toHaveLength(2);
+    expect((await ask(studio?.id)).calls).toHaveLength(1);
+    expect((await ask()).calls).toHaveLength(1);
+  });
+
+  test("must be one of this server's", async () => {
+    const answer = await setUp().post("/api/inspections", { token: "hello", appId: "519830274466015" });
+    expect(answer.status).toBe(400);
+    expect(Problem.parse(await answer.json())).toMatchObject({
+      type: "urn:problem:invalid-request",
+      detail: expect.stringContaining('"appId" is not one of the apps of this server'),
     });
   });
 });

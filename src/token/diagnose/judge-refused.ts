@@ -26,7 +26,8 @@ function blamesCaller(refusal: Refusal, cause: CauseId): boolean {
   return stateAfter(cause) !== null || ["missing-access-token", "bad-client-secret"].includes(cause);
 }
 
-function triedReason({ tried }: Refused): Reason[] {
+/** Which of this server's apps were asked in vain. */
+export function triedReason({ tried }: Pick<Refused, "tried">): Reason[] {
   if (tried.length === 0) return [];
   const more = tried.length - SHOWN_APPS;
   const names = tried.slice(0, SHOWN_APPS).map(nameApp).join(", ");
@@ -60,7 +61,8 @@ function judgeByApp(evidence: Refused): Verdict {
   });
 }
 
-function judgeBySelf({ refusal }: Refused): Verdict {
+/** The token made a call itself and was refused. `where`: which call that was. */
+export function judgeBySelf(refusal: Refusal, where: string): Verdict {
   const causes = matchRefusal(refusal);
   const first = causes[0] ?? "unrecognised-refusal";
   const state = stateAfter(first);
@@ -77,13 +79,15 @@ function judgeBySelf({ refusal }: Refused): Verdict {
       : own
         ? "Most people's tokens are refused that way."
         : SAYS_NOTHING,
-    why: [reasonOf(refusal, "debug_token, asked with the token itself")],
+    why: [reasonOf(refusal, where)],
   });
 }
 
 /** The inspecting call was refused. Asked with an app's credential, that tells nothing of the token. */
 export function judgeRefused(evidence: Refused): Verdict {
-  return evidence.caller === "app" ? judgeByApp(evidence) : judgeBySelf(evidence);
+  return evidence.caller === "app"
+    ? judgeByApp(evidence)
+    : judgeBySelf(evidence.refusal, "debug_token, asked with the token itself");
 }
 
 /** An error somebody pasted, without a token: what it means. */

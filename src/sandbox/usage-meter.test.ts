@@ -1,0 +1,111 @@
+import { describe, expect, test } from "vitest";
+import { createSandbox } from "./app.ts";
+import { NOW } from "./rehearsal.ts";
+
+/** Twelve minutes before the hour's end: 14:18:06 UTC and half an hour. */
+const LATE = NOW + 30 * 60;
+
+function start(budget?: number) {
+  let moment = LATE;
+  const sandbox = createSandbox({
+    now: () => moment,
+    seed: "usage",
+    ...(budget !== undefined && { budget }),
+  });
+  const token = (name: string) => sandbox.scenarios().find((scenario) => scenario.name === name)?.token ?? "";
+  const ask = (path: string, access_token: string) =>
+    sandbox.app.request(`${path}?${new URLSearchParams({ access_token, input_token: "x" }).toString()}`);
+  const times = async (count: number, path: string, access_token: string) => {
+    for (let call = 1; call < count; call += 1) await ask(path, access_token);
+    return ask(path, access_token);
+  };
+  const pass = (seconds: number) => {
+    moment += seconds;
+  };
+  return { sandbox, token, ask, times, pass };
+}
+
+const usage = (percent: number) => ({ call_count: percent, total_cputime: percent, total_time: percent });
+const header = (response: Response, name: string): unknown =>
+  JSON.parse(response.headers.get(name) ?? "null");
+const CODE_4 = { code: 4, message: "(#4) Application request limit reached", type: "OAuthException" };
+
+describe("x-app-usage", () => {
+  test("comes once there is traffic, in percent of the app's budget", async () => {
+    const { token, times } = start(200);
+    expect(header(await times(1, "/me", token("long-lived-user")), "x-app-usage")).toBeNull();
+    expect(header(await times(1, "/me", token("long-lived-user")), "x-app-usage")).toEqual(usage(1));
+    expect(header(await times(54, "/app", token("app-token")), "x-app-usage")).toEqual(usage(28));
+  });
+
+  test("counts each app for itself", async () => {
+    const { token, times } = start(10);
+    expect(header(await times(3, "/app", token("app-token")), "x-app-usage")).toEqual(usage(30));
+    expect(header(await times(1, "/me", token("another-apps-token")), "x-app-usage")).toEqual(usage(10));
+  });
+
+  test("one call more than the budget is refused with code 4, and all others until the hour is over", async () => {
+    const { token, times, ask, pass } = start(10);
+    const app = token("app-token");
+    expect((await times(10, "/debug_token", app)).status).toBe(200);
+    for (const path of ["/debug_token", "/me", "/nowhere"]) {
+      const refused = await ask(path, app);
+      expect(refused.status).toBe(403);
+      expect(await refused.json()).toMatchObject({ error: CODE_4 });
+      expect(header(refused, "x-app-usage")).toMatchObject({ call_count: expect.toSatisfy((n) => n >= 100) });
+    }
+    // 11:54 minutes to the hour.
+    pass(713);
+    expect((await ask("/debug_token", app)).status).toBe(403);
+    pass(1);
+    const again = await ask("/debug_token", app);
+    expect(again.status).toBe(200);
+    expect(header(again, "x-app-usage")).toEqual(usage(10));
+  });
+
+  test("calls without a working token use nothing up", async () => {
+    const { token, times } = start(10);
+    const dead = await times(30, "/me", token("logged-out"));
+    expect(dead.status).toBe(400);
+    expect(dead.headers.has("x-app-usage")).toBe(false);
+    expect((await times(30, "/me", "xxxx")).headers.has("x-app-usage")).toBe(false);
+    expect(header(await times(1, "/me", token("long-lived-user")), "x-app-usage")).toEqual(usage(10));
+  });
+
+  test("the budget is large unless told", async () => {
+    const { token, times } = start();
+    const response = await times(300, "/me", token("long-lived-user"));
+    expect(response.status).toBe(200);
+    expect(response.headers.has("x-app-usage")).toBe(false);
+  });
+});
+
+describe("x-business-use-case-usage", () => {
+  const PAGE = "1353269864728879";
+
+  test("comes with Page tokens, in the Page's name, and takes nothing from the app", async () => {
+    const { token, times } = start(10);
+    const response = await times(4, "/me", token("page-not-by-time"));
+    expect(response.headers.has("x-app-usage")).toBe(false);
+    expect(header(response, "x-business-use-case-usage")).toEqual({
+      [PAGE]: [{ type: "pages", ...usage(40), estimated_time_to_regain_access: 0 }],
+    });
+    expect(header(await times(1, "/me", token("long-lived-user")), "x-app-usage")).toEqual(usage(10));
+  });
+
+  test("spent, it is code 80001 and says how many minutes to wait", async () => {
+    const { token, times } = start(10);
+    const response = await times(11, "/me", token("page-short-lived"));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      error: {
+        code: 80001,
+        message:
+          "(#80001) There have been too many calls to this Page account. Wait a bit and try again. For more info, please refer to https://developers.facebook.com/docs/graph-api/overview/rate-limiting.",
+      },
+    });
+    expect(header(response, "x-business-use-case-usage")).toEqual({
+      [PAGE]: [{ type: "pages", ...usage(110), estimated_time_to_regain_access: 12 }],
+    });
+  });
+});
