@@ -68,7 +68,7 @@ const cases: readonly {
   {
     name: "an id with a secret",
     text: `734512908844182|${SECRET}`,
-    kind: "nothing",
+    kind: "token",
     says: /secret is never sent/,
     state: "unknown",
     cause: "app-secret-pasted client-token",

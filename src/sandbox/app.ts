@@ -2,7 +2,7 @@
 import { APPS, NO_APP_ID } from "./cast.data.ts";
 import { openSandbox, type Sandbox, type SandboxOptions } from "./open-sandbox.ts";
 
-export type { Sandbox, SandboxApp, SandboxOptions } from "./open-sandbox.ts";
+export type { Sandbox, SandboxOptions } from "./open-sandbox.ts";
 export type { Scenario } from "./scenario-shelf.ts";
 
 export type { Fault, FaultRule } from "./faults.ts";

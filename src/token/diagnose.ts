@@ -1,3 +1,4 @@
+import { heedBeside } from "./diagnose/heed-beside.ts";
 import { judgeInspection } from "./diagnose/judge-inspection.ts";
 import { judgeOffline } from "./diagnose/judge-offline.ts";
 import { judgeError, judgeRefused } from "./diagnose/judge-refused.ts";
@@ -14,7 +15,7 @@ import type { Verdict } from "./verdict.ts";
 export function diagnose(evidence: Evidence, now: number): Verdict {
   switch (evidence.kind) {
     case "inspected":
-      return judgeInspection(evidence.inspection, Math.floor(now));
+      return heedBeside(judgeInspection(evidence.inspection, Math.floor(now)), evidence.beside);
     case "refused":
       return judgeRefused(evidence);
     case "self-known":

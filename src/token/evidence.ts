@@ -1,5 +1,5 @@
 import type { CallTrace, UnreachableReason, UnreadableReason } from "./call-record.ts";
-import type { Guess } from "./classify.ts";
+import type { Guess, TokenFamily } from "./classify.ts";
 import type { AppFacts, Extra, Identity, PermissionList } from "./extras.ts";
 import type { Inspection } from "./inspection.ts";
 import type { Refusal } from "./refusal.ts";
@@ -10,6 +10,14 @@ export type { CallRecord, UnreachableReason, UnreadableReason } from "./call-rec
 export interface AppRef {
   readonly id: string;
   readonly name: string | null;
+}
+
+/** What is learnt beside Graph's description, at times later than that: it only ever adds to the verdict. */
+export interface Beside {
+  /** By its look: a debug-only token is described as if it were its parent. */
+  readonly family: TokenFamily | null;
+  /** Null until Graph has listed them. */
+  readonly permissions: PermissionList | null;
 }
 
 /**
@@ -23,7 +31,7 @@ export interface AppRef {
  *   without either.
  */
 export type Evidence =
-  | { readonly kind: "inspected"; readonly inspection: Inspection }
+  | { readonly kind: "inspected"; readonly inspection: Inspection; readonly beside?: Beside | undefined }
   | {
       readonly kind: "refused";
       readonly refusal: Refusal;

@@ -1,7 +1,7 @@
 import type { PermissionFacts } from "./permissions.data.ts";
 
 /** Products, in the order in which they are shown. */
-export const PRODUCTS = [
+const PRODUCTS = [
   "Profile",
   "Pages",
   "Messaging",
@@ -24,7 +24,7 @@ export type TargetKind =
   | "whatsapp-account"
   | "none";
 
-export interface ScopeRow {
+interface ScopeRow {
   readonly name: string;
   /** What it allows; null while the facts are not loaded, and for unknown names. */
   readonly allows: string | null;

@@ -11,7 +11,7 @@ export interface PermissionFacts {
   readonly retired: Retirement | null;
 }
 
-export interface Retirement {
+interface Retirement {
   /** Month or year; null where no source names it. */
   readonly since: string | null;
   readonly replacedBy: readonly string[];

@@ -6,7 +6,7 @@ import type { Refusal } from "./refusal.ts";
 const IN_MESSAGE = /\(#(-?\d{1,9})\)/;
 
 /** The number that a message carries in "(#…)", or null. */
-export function codeInMessage(message: string): number | null {
+function codeInMessage(message: string): number | null {
   return integerOf(IN_MESSAGE.exec(message)?.[1] ?? null);
 }
 

@@ -1,6 +1,8 @@
 import { hc } from "hono/client";
 import type { Api } from "#/server/api.ts";
 import type { InspectionAnswer } from "#/token/evidence.ts";
+import type { AppFacts, ExtraAnswer, Identity, PermissionList, TargetList } from "#/token/extras.ts";
+import type { GranularScope, TokenType } from "#/token/inspection.ts";
 
 const { api } = hc<Api>("/");
 
@@ -45,8 +47,37 @@ export async function fetchScenarios() {
   return (await ask(api.sandbox.scenarios.$get())).json();
 }
 
+/** A token to ask about. `appId`: the app chosen by hand. */
+export interface About {
+  readonly token: string;
+  readonly appId?: string;
+  readonly type?: TokenType;
+  readonly targets?: readonly GranularScope[];
+}
+
 /** Asks about one token. It travels in the body alone. */
-export async function inspect(token: string, signal: AbortSignal): Promise<InspectionAnswer> {
-  const answer = await ask(api.inspections.$post({ json: { token } }, { init: { signal } }));
+export async function inspect(about: About, signal: AbortSignal): Promise<InspectionAnswer> {
+  const answer = await ask(api.inspections.$post({ json: about }, { init: { signal } }));
   return answer.json();
 }
+
+const paths = api.inspections;
+
+/** What else is to be known of a token, each on its own. */
+export const extras = {
+  identity: async (about: About, signal: AbortSignal): Promise<ExtraAnswer<Identity>> =>
+    (await ask(paths.identity.$post({ json: about }, { init: { signal } }))).json(),
+  permissions: async (about: About, signal: AbortSignal): Promise<ExtraAnswer<PermissionList>> =>
+    (await ask(paths.permissions.$post({ json: about }, { init: { signal } }))).json(),
+  app: async (about: About, signal: AbortSignal): Promise<ExtraAnswer<AppFacts>> =>
+    (await ask(paths.app.$post({ json: about }, { init: { signal } }))).json(),
+  targets: async (
+    { targets = [], ...about }: About,
+    signal: AbortSignal,
+  ): Promise<ExtraAnswer<TargetList>> => {
+    const limits = targets.map(({ scope, targetIds }) => ({ scope, targetIds: targetIds && [...targetIds] }));
+    return (
+      await ask(paths.targets.$post({ json: { ...about, targets: limits } }, { init: { signal } }))
+    ).json();
+  },
+};

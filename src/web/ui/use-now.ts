@@ -9,7 +9,7 @@ export interface WorldClock {
 }
 
 /** The present in epoch seconds, by that clock. */
-export function nowOf(clock: WorldClock): number {
+function nowOf(clock: WorldClock): number {
   return Math.floor(clock.observedAt + (performance.now() - clock.receivedAt) / 1000);
 }
 

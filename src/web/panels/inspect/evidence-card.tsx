@@ -10,6 +10,7 @@ function facts(call: CallRecord): string {
     call.status === null ? "no answer" : `HTTP ${call.status}`,
     `${call.durationMs} ms`,
     call.servedVersion === null ? null : `answered by ${call.servedVersion}`,
+    call.usage === null ? null : `${call.usage.of} limit ${Math.round(call.usage.percent)} % used`,
     call.traceId === null ? null : `trace ${call.traceId}`,
   ]
     .filter((fact) => fact !== null)

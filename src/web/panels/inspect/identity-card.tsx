@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import type { Inspection, TimeLimit } from "#/token/inspection.ts";
 import { inWords, wordsChangeAt } from "#/token/relative-time.ts";
 import { Card } from "../../ui/card.tsx";
+import { ExtraNote } from "./extra-note.tsx";
+import type { Extras } from "./use-extras.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { useNow, type WorldClock } from "../../ui/use-now.ts";
 
@@ -83,52 +85,61 @@ function originOf({ origin }: Inspection): string {
   return parts.join(" · ");
 }
 
-/** Who and what the token stands for, each line as `debug_token` reports it. */
-export function IdentityCard({
-  inspection,
-  clock,
-}: {
+function Clocks({ inspection, clock }: { readonly inspection: Inspection; readonly clock: WorldClock }) {
+  const { issuedAt, expires, dataAccess } = inspection;
+  return (
+    <>
+      {issuedAt === null ? (
+        <Row term="Issued" small="Meta tells it for long-lived tokens only">
+          {NOT_REPORTED}
+        </Row>
+      ) : (
+        <MomentRow term="Issued" at={issuedAt} clock={clock} />
+      )}
+      <LimitRow term="Expires" limit={expires} clock={clock} unending="other things still end it" />
+      <LimitRow term="Data access" limit={dataAccess} clock={clock} unending="no 90-day limit reported" />
+    </>
+  );
+}
+
+interface IdentityCardProps {
   readonly inspection: Inspection;
   readonly clock: WorldClock;
-}) {
-  const { type, typeInferred, appId, appName, userId, profileId, issuedAt } = inspection;
+  readonly extras: Extras;
+}
+
+/** Who and what the token stands for: as `debug_token` reports it, names as Graph gives them on request. */
+export function IdentityCard({ inspection, clock, extras }: IdentityCardProps) {
+  const { type, typeInferred, appId, appName, userId, profileId } = inspection;
   const kind = typeInferred ? "read off the other fields" : kindOf(inspection);
   const origin = originOf(inspection);
+  const behind = extras.identity.answer?.extra;
+  const name = behind?.kind === "known" ? <bdi>{behind.value.name} </bdi> : null;
+  const app = extras.app.answer?.extra;
+  const category = app?.kind === "known" ? (app.value.category ?? undefined) : undefined;
   return (
     <Card title="Identity" aside="from debug_token">
       <dl className="px-5 pt-2 pb-3.5">
         <Row term="Type" small={kind}>
           {TYPES[type]}
         </Row>
-        <Row term="App">
-          {appName} {appId === null ? NOT_REPORTED : id(appId)}
+        <Row term="App" small={category}>
+          <bdi>{appName}</bdi> {appId === null ? NOT_REPORTED : id(appId)} <ExtraNote state={extras.app} />
         </Row>
-        {profileId !== null && <Row term="Page">{id(profileId)}</Row>}
-        {type !== "app" && <Row term="User">{userId === null ? NOT_REPORTED : id(userId)}</Row>}
-        {type !== "app" &&
-          (issuedAt === null ? (
-            <Row term="Issued" small="Meta tells it for long-lived tokens only">
-              {NOT_REPORTED}
-            </Row>
-          ) : (
-            <MomentRow term="Issued" at={issuedAt} clock={clock} />
-          ))}
-        {type !== "app" && (
-          <>
-            <LimitRow
-              term="Expires"
-              limit={inspection.expires}
-              clock={clock}
-              unending="other things still end it"
-            />
-            <LimitRow
-              term="Data access"
-              limit={inspection.dataAccess}
-              clock={clock}
-              unending="no 90-day limit reported"
-            />
-          </>
+        {profileId !== null && (
+          <Row term="Page">
+            {name}
+            {id(profileId)} <ExtraNote state={extras.identity} />
+          </Row>
         )}
+        {type !== "app" && (
+          <Row term="User">
+            {type !== "page" && name}
+            {userId === null ? NOT_REPORTED : id(userId)}{" "}
+            {type !== "page" && <ExtraNote state={extras.identity} />}
+          </Row>
+        )}
+        {type !== "app" && <Clocks inspection={inspection} clock={clock} />}
         {origin !== "" && <Row term="Origin">{origin}</Row>}
       </dl>
     </Card>

@@ -1,4 +1,5 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
+import { AppChoice } from "./app-choice.tsx";
 import { Examples } from "./examples.tsx";
 import { FoundLine } from "./found-line.tsx";
 import { usePreloadedResult } from "./lazy-result.ts";
@@ -23,20 +24,25 @@ export function InspectPanel() {
   const { draft, write, choose, refusePicture } = useDraft();
   const { state, start, cancel } = useInspection();
   usePreloadedResult();
+  const [appId, setAppId] = useState<string | null>(null);
   const { paste, token } = draft;
 
   const take = (text: string, arrived: boolean) => {
     const next = write(text).token;
     if (next?.value !== state.token) cancel();
-    if (arrived && next?.guess.askable) start(next.value);
+    if (arrived && next?.guess.askable) start(next.value, appId);
   };
   const inspect = () => {
-    if (token?.guess.askable) start(token.value);
+    if (token?.guess.askable) start(token.value, appId);
     else field.current?.focus();
   };
   const look = (index: number) => {
     const next = choose(index);
-    if (next?.guess.askable) start(next.value);
+    if (next?.guess.askable) start(next.value, appId);
+  };
+  const askAs = (id: string | null) => {
+    setAppId(id);
+    if (token?.guess.askable) start(token.value, id);
   };
   const pick = (example: string) => {
     take(example, true);
@@ -58,6 +64,7 @@ export function InspectPanel() {
       <FoundLine paste={paste} picture={draft.picture} />
       {token?.plainHttp && <ExposedNote />}
       {paste.tokens.length > 1 && <TokenChoice tokens={paste.tokens} chosen={draft.chosen} onChoose={look} />}
+      {token?.guess.askable && <AppChoice appId={appId} onChoose={askAs} />}
       <Outcome draft={draft} inspection={state} onRetry={inspect} />
       {paste.shape === "empty" && <Examples onPick={pick} />}
     </>

@@ -1,5 +1,6 @@
 import { Suspense } from "react";
-import type { CallRecord, Evidence } from "#/token/evidence.ts";
+import type { CallNote, CallRecord } from "#/token/call-record.ts";
+import type { Evidence } from "#/token/evidence.ts";
 import { redactToken } from "#/token/redact.ts";
 import type { WorldClock } from "../../ui/use-now.ts";
 import { Result } from "./lazy-result.ts";
@@ -18,13 +19,16 @@ interface OutcomeProps {
 interface Known {
   readonly evidence: Evidence;
   readonly calls: readonly CallRecord[];
+  readonly notes: readonly CallNote[];
   readonly clock: WorldClock;
 }
 
 function knownOf({ paste, token, clock }: Draft, { answered }: InspectionState): Known | null {
   const evidence = localEvidence(paste, token);
-  if (evidence) return { evidence, calls: [], clock };
-  return answered ? { ...answered.answer, clock: answered.clock } : null;
+  if (evidence) return { evidence, calls: [], notes: [], clock };
+  if (!answered) return null;
+  const { answer, clock: heard } = answered;
+  return { evidence: answer.evidence, calls: answer.calls, notes: answer.notes, clock: heard };
 }
 
 function Cancelled() {
@@ -57,6 +61,8 @@ export function Outcome({ draft, inspection, onRetry }: OutcomeProps) {
         {...known}
         shown={token && redactToken(token.value)}
         pastedError={(token && paste.errors[0]) ?? null}
+        subject={local || token === null ? null : { ...inspection, token: token.value }}
+        family={token?.guess.family ?? null}
         onRetry={local ? null : onRetry}
       />
     </Suspense>

@@ -1,50 +1,79 @@
 import { clsx } from "clsx";
+import type { CallNote, CallRecord } from "#/token/call-record.ts";
+import type { TokenFamily } from "#/token/classify.ts";
 import { diagnose } from "#/token/diagnose.ts";
-import type { CallRecord, Evidence } from "#/token/evidence.ts";
+import type { Evidence } from "#/token/evidence.ts";
 import type { Refusal } from "#/token/refusal.ts";
+import type { Verdict } from "#/token/verdict.ts";
 import { useNow, type WorldClock } from "../../ui/use-now.ts";
+import { CallNotes } from "./call-notes.tsx";
 import { EvidenceCard } from "./evidence-card.tsx";
 import { IdentityCard } from "./identity-card.tsx";
 import { PastedError } from "./pasted-error.tsx";
 import { PermissionsCard } from "./permissions-card.tsx";
+import { type Extras, useExtras } from "./use-extras.ts";
 import { VerdictCard } from "./verdict-card.tsx";
 import { WhyCard } from "./why-card.tsx";
 
 interface ResultProps {
   readonly evidence: Evidence;
   readonly calls: readonly CallRecord[];
+  readonly notes: readonly CallNote[];
   readonly clock: WorldClock;
   /** The token in its short form; null for text without one. */
   readonly shown: string | null;
+  readonly family: TokenFamily | null;
+  /** What was asked about; null for what was judged without asking. */
+  readonly subject: { readonly number: number; readonly token: string; readonly appId: string | null } | null;
   /** An error that came with the token. */
   readonly pastedError: Refusal | null;
   readonly onRetry: (() => void) | null;
 }
 
-/** Verdict, then why, then what to do, then evidence. Judges again whenever time can change the verdict. */
-export function Result({ evidence, calls, clock, shown, pastedError, onRetry }: ResultProps) {
-  const now = useNow(clock, (at) => diagnose(evidence, at).changesAt);
-  const verdict = diagnose(evidence, now);
-  const inspection = evidence.kind === "inspected" ? evidence.inspection : null;
-  // What an altered or unknown token is remains unknown: empty tables would only push the evidence away.
-  const described = inspection !== null && inspection.type !== "unknown";
-  const works = verdict.state === "valid" || verdict.state === "expiring" || verdict.state === "limited";
+const inspectionOf = (evidence: Evidence) => (evidence.kind === "inspected" ? evidence.inspection : null);
+
+/** Adds what was learnt beside Graph's description, as far as it has come. */
+function completed(evidence: Evidence, family: TokenFamily | null, { permissions }: Extras): Evidence {
+  if (evidence.kind !== "inspected") return evidence;
+  const extra = permissions.answer?.extra;
+  return { ...evidence, beside: { family, permissions: extra?.kind === "known" ? extra.value : null } };
+}
+
+/** Said once for each new verdict, not at every tick of the countdown. */
+function Announcement({ verdict }: { readonly verdict: Verdict }) {
   const said = [verdict.state, ...verdict.findings.map((finding) => finding.headline)].join(". ");
   return (
+    <p className="sr-only" aria-live="polite">
+      {said}
+    </p>
+  );
+}
+
+/** Verdict, then why, then what to do, then evidence. Judges again whenever time can change the verdict. */
+export function Result(props: ResultProps) {
+  const { calls, notes, clock, shown, family, subject, pastedError, onRetry } = props;
+  const inspection = inspectionOf(props.evidence);
+  const extras = useExtras(subject?.number ?? 0, subject?.token ?? null, subject?.appId ?? null, inspection);
+  const evidence = completed(props.evidence, family, extras);
+  const now = useNow(clock, (at) => diagnose(evidence, at).changesAt);
+  const verdict = diagnose(evidence, now);
+  const works = verdict.state === "valid" || verdict.state === "expiring" || verdict.state === "limited";
+  const all = [...calls, ...Object.values(extras).flatMap(({ answer }) => answer?.calls ?? [])];
+  return (
     <>
-      <p className="sr-only" aria-live="polite">
-        {said}
-      </p>
+      <Announcement verdict={verdict} />
       <VerdictCard verdict={verdict} inspection={inspection} clock={clock} shown={shown} />
+      <CallNotes notes={notes} clock={calls.length > 0 ? clock : null} />
       <div className="mt-4 grid gap-4 wide:grid-cols-[1.08fr_1fr]">
         <div className={clsx("contents", works && "*:order-2")}>
           <WhyCard verdict={verdict} onRetry={onRetry} />
-          <EvidenceCard calls={calls} />
+          <EvidenceCard calls={all} />
         </div>
-        {described && (
+        {inspection && inspection.type !== "unknown" && (
+          // What an altered token is remains unknown: empty tables would only push the evidence away.
           <>
-            <IdentityCard inspection={inspection} clock={clock} />
-            <PermissionsCard inspection={inspection} />
+            <IdentityCard inspection={inspection} clock={clock} extras={extras} />
+            <PermissionsCard inspection={inspection} extras={extras} />
           </>
         )}
       </div>

@@ -12,10 +12,15 @@ export interface Answered {
 interface Request {
   readonly number: number;
   readonly token: string;
+  /** The app chosen by hand; null: the one that fits. */
+  readonly appId: string | null;
 }
 
 /** The inspection under way, or the last one. */
 export interface InspectionState {
+  /** Counts the inspections of this page. */
+  readonly number: number;
+  readonly appId: string | null;
   /** The token that was asked about; null before the first. */
   readonly token: string | null;
   readonly answered: Answered | null;
@@ -38,11 +43,15 @@ export function useInspection() {
     gcTime: 0,
     staleTime: Infinity,
     queryFn: async ({ signal }): Promise<Answered> => {
-      const answer = await inspect(request?.token ?? "", signal);
+      if (request === null) throw new Error("an inspection was asked for without a token");
+      const { token, appId } = request;
+      const answer = await inspect(appId === null ? { token } : { token, appId }, signal);
       return { answer, clock: { observedAt: answer.observedAt, receivedAt: performance.now() } };
     },
   });
   const state: InspectionState = {
+    number: request?.number ?? 0,
+    appId: request?.appId ?? null,
     token: request?.token ?? null,
     answered: query.data ?? null,
     pending: request !== null && query.isFetching && !cancelled,
@@ -51,13 +60,14 @@ export function useInspection() {
   };
   return {
     state,
-    start: (token: string) => {
+    start: (token: string, appId: string | null) => {
       setCancelled(false);
-      setRequest((last) => ({ number: (last?.number ?? 0) + 1, token }));
+      setRequest((last) => ({ number: (last?.number ?? 0) + 1, token, appId }));
     },
     cancel: () => {
       setCancelled(true);
       void client.cancelQueries({ queryKey: ["inspection"] });
+      void client.cancelQueries({ queryKey: ["extra"] });
     },
   };
 }

@@ -1,0 +1,70 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ExtraAnswer } from "#/token/extras.ts";
+import type { Inspection } from "#/token/inspection.ts";
+import { type About, extras } from "../../api.ts";
+
+/** One extra on its way: its answer, or the error of our own API. */
+export interface ExtraState<T> {
+  readonly answer: ExtraAnswer<T> | null;
+  readonly pending: boolean;
+  readonly error: Error | null;
+  readonly retry: () => void;
+}
+
+/**
+ * One extra call of the page, with a state of its own. `number` tells inspections apart: the token is in no key.
+ */
+function useExtra<T>(
+  name: string,
+  number: number,
+  about: About | null,
+  ask: (about: About, signal: AbortSignal) => Promise<ExtraAnswer<T>>,
+): ExtraState<T> {
+  const query = useQuery({
+    queryKey: ["extra", name, number],
+    enabled: about !== null,
+    gcTime: 0,
+    staleTime: Infinity,
+    queryFn: ({ signal }) => {
+      if (about === null) throw new Error("an extra was asked for without a token");
+      return ask(about, signal);
+    },
+  });
+  return {
+    answer: query.data ?? null,
+    pending: query.isFetching,
+    error: query.error,
+    retry: () => void query.refetch(),
+  };
+}
+
+/** Tokens that can answer for somebody: a dead one would only be refused four times more. */
+function aboutOf(token: string | null, appId: string | null, inspection: Inspection | null): About | null {
+  if (token === null || !inspection?.valid) return null;
+  return { token, type: inspection.type, ...(appId === null ? {} : { appId }) };
+}
+
+/**
+ * Who is behind a token, what its permissions came to, its app and the names of what it reaches: asked in parallel
+ * once the token is described, each slow or failing for itself.
+ */
+export function useExtras(
+  number: number,
+  token: string | null,
+  appId: string | null,
+  inspection: Inspection | null,
+) {
+  const about = aboutOf(token, appId, inspection);
+  const isPerson = inspection?.type === "user" || inspection?.type === "system-user";
+  const limited =
+    inspection?.granular.filter(({ targetIds }) => targetIds !== null && targetIds.length > 0) ?? [];
+  const targets = about && limited.length > 0 ? { ...about, targets: limited } : null;
+  return {
+    identity: useExtra("identity", number, inspection?.type === "app" ? null : about, extras.identity),
+    permissions: useExtra("permissions", number, isPerson ? about : null, extras.permissions),
+    app: useExtra("app", number, about, extras.app),
+    targets: useExtra("targets", number, targets, extras.targets),
+  };
+}
+
+export type Extras = ReturnType<typeof useExtras>;
