@@ -9,7 +9,7 @@ import { SendError } from "./send-error.ts";
 export type WatchAsker = (run: () => void) => () => void;
 
 /** Two clocks at one moment, epoch seconds: Graph's, and the one that we reckon Graph's time by. */
-export interface GraphClock {
+interface GraphClock {
   readonly theirs: number;
   readonly ours: number;
 }
