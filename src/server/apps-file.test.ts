@@ -92,7 +92,7 @@ describe("a broken file ends the start, naming file, line and field", () => {
     expect(told(path)).toEqual([`META_APPS_FILE, ${path}: [2].id is the same as [0].id.`]);
     const own = { META_APP_ID: HARBOUR.id, META_APP_SECRET: SECRETS[1] };
     const again = write([STUDIO, HARBOUR]);
-    expect(told(again, own)).toEqual([`META_APPS_FILE, ${again}: [1].id is the same as META_APP_ID.`]);
+    expect(told(again, own)).toEqual([`META_APPS_FILE, ${again}: [1].id is already the id in META_APP_ID.`]);
   });
 
   test("that can't be read", () => {
