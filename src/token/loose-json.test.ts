@@ -65,7 +65,9 @@ describe("readLooseJson", () => {
 
   test("finds the object after one that was cut inside a string", () => {
     const text = `'{"error":{"mess...', 400, Array)\n{"error":{"message":"x","code":190}}`;
-    expect(readLooseJson(text).map(({ value }) => value)).toContainEqual({ message: "x", code: 190 });
+    expect(readLooseJson(text).map(({ value }) => value)).toContainEqual({
+      error: { message: "x", code: 190 },
+    });
   });
 
   test("does not let what follows a cut object change it", () => {
@@ -77,6 +79,21 @@ describe("readLooseJson", () => {
   test("a sentence's apostrophe and brackets do not swallow what comes after them", () => {
     const text = "[It's] {don't (stop} here's one: {\"code\":5}";
     expect(readLooseJson(text).map(({ value }) => value)).toContainEqual({ code: 5 });
+  });
+
+  test.each([`{'tis so\n"code": 5}`, `{'tis so\n"code": 5, "x": "the users' word"}`])(
+    "a lone apostrophe begins no string: %s",
+    (text) => {
+      expect(first(text)).toMatchObject({ code: 5 });
+    },
+  );
+
+  test("an apostrophe within a word ends no string", () => {
+    expect(first("{ message: 'the user's word', code: 5 }")).toEqual({ message: "the user's word", code: 5 });
+  });
+
+  test("a string that was cut is read up to the cut", () => {
+    expect(first('{"code":5,"message":"it is, an')).toEqual({ code: 5, message: "it is, an" });
   });
 
   test("a key called __proto__ changes no prototype", () => {

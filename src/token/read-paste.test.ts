@@ -1,4 +1,3 @@
-import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   RECORDED_ANSWERS,
@@ -33,7 +32,7 @@ describe("what was recorded is read as it was meant", () => {
     expect(paste.kind).toBe(kind);
     expect(paste.tokens.map(({ value }) => value)).toEqual(expected.tokens);
     expect(paste.cut).toEqual(expected.cut);
-    if ("appId" in expected) expect(paste.appId).toBe(expected.appId);
+    expect(paste.appId).toBe("appId" in expected ? expected.appId : null);
   });
 
   test.each(RECORDED_CALLBACKS)("callback: $name", ({ payload, expected, ...rest }) => {
@@ -41,7 +40,7 @@ describe("what was recorded is read as it was meant", () => {
     expect(paste.kind).toBe("callback");
     expect(paste.callback).toMatchObject(expected);
     expect(paste.tokens.map(({ value }) => value)).toEqual(rest.tokens);
-    if ("appId" in rest) expect(paste.appId).toBe(rest.appId);
+    expect(paste.appId).toBe("appId" in rest ? rest.appId : null);
   });
 
   test.each(RECORDED_TEXTS)("text: $name", ({ payload, errors, secrets, cut, appId }) => {
@@ -125,6 +124,7 @@ describe("what it is all in", () => {
     expect(readPaste("EAAKcC…wZDZD").guess).toBeNull();
     expect(readPaste("https://app.example/cb?code=AQDx81").guess).toBeNull();
     expect(readPaste("hello world").guess).toBeNull();
+    expect(readPaste("\0\u0001\u0002\0abc").guess).toBeNull();
   });
 
   test("two hundred tokens, in their order", () => {
@@ -149,189 +149,12 @@ describe("what it is all in", () => {
     ['{"data":{"app_id":"123","is_valid":true}}', "123"],
     ["The user has not authorized application 714047062225xxx.", null],
     ["META_APP_ID: 1050…", null],
+    ["META_APP_ID: 105012…", null],
+    ["META_APP_ID: 105012...", null],
+    [`the app id is in app_id: ${APP}.`, APP],
     [`whatsapp_id=${APP}`, null],
     [TOKEN, null],
   ])("%s names the app %s", (text, appId) => {
     expect(readPaste(text).appId).toBe(appId);
-  });
-});
-
-const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-const letters = (alphabet: string, minLength: number, maxLength = minLength) =>
-  fc
-    .noBias(fc.array(fc.nat({ max: alphabet.length - 1 }), { minLength, maxLength }))
-    .map((places) => places.map((place) => alphabet[place]).join(""));
-
-// Chance may spell a placeholder, or the token twice; that is not what these properties are about.
-const planted = fc
-  .oneof(
-    letters(LETTERS, 60, 250).map((rest) => `EAA${rest}`),
-    letters(LETTERS, 60, 200).map((rest) => `IGAA${rest}`),
-    letters(LETTERS, 60, 200).map((rest) => `THAA${rest}`),
-    letters(LETTERS, 60, 200).map((rest) => `XAA${rest}`),
-    letters(`${LETTERS}-_`, 27).map((rest) => `${APP}|${rest.replace(/-$/, "x")}`),
-  )
-  .filter((token) => !/token|placeholder|example|replace|x{6}|^\d+\|(?:[0-9a-f]+|-.*|EAA.*)$/i.test(token));
-
-const SURROUNDINGS: readonly ((token: string) => string)[] = [
-  (token) => token,
-  (token) => `\n  "${token}" `,
-  (token) => `Bearer ${token}`,
-  (token) => `Authorization: OAuth ${token}\r\nAccept: */*`,
-  (token) => `https://graph.facebook.com/me?access_token=${encodeURIComponent(token)}&limit=5`,
-  (token) =>
-    `https://a.example/?u=${encodeURIComponent(`https://g.example/?access_token=${encodeURIComponent(token)}&x`)}`,
-  (token) => `https://app.example/cb?#access_token=${token}&expires_in=5000#_=_`,
-  (token) => `curl -X POST 'https://graph.facebook.com/me/feed' -F 'access_token=${token}' -F "message=hi"`,
-  (token) => JSON.stringify({ id: "1", access_token: token, perms: ["A"] }),
-  (token) =>
-    JSON.stringify({ body: JSON.stringify({ next: `https://g.example/?access_token=${token}&after=x` }) }),
-  (token) =>
-    `<script>location.href="fb1:\\/\\/authorize\\/#access_token=${token}&amp;expires_in=1";</script>`,
-  (token) => `2026-11-23T14:00:00Z WARN [w-1] token=${token}, user=5 (retry 1)`,
-  (token) => `A,B\n"x","${token}"\n`,
-  (token) => `const client = new Client('${token}');`,
-  (token) => `FB_TOKEN=${token}\nDEBUG=1`,
-  (token) => `| Page | \`${token}\` | works |`,
-  (token) => `I use ${token}. It says (#10) nothing`,
-  (token) => `{"broken": "yes, "access_token": "${token}`,
-];
-
-describe("properties", () => {
-  test("a planted token is found in any surrounding, and nothing of the surrounding with it", () => {
-    fc.assert(
-      fc.property(planted, fc.constantFrom(...SURROUNDINGS), (token, surround) => {
-        expect(valuesOf(surround(token))).toEqual([token]);
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  /** What people paste, in pieces, some of them broken. */
-  const pieces = fc.array(
-    fc.oneof(
-      fc.constantFrom(
-        ..."{}[]()<>\"'`\\|=&?#:;,. \n\t%*…".split(""),
-        ...[
-          "EAA",
-          "EAAB…",
-          "IGQV",
-          "TH|1|",
-          "eyJ",
-          "access_token=",
-          '"access_token":"',
-          "Bearer ",
-          "%7C",
-          "\\u0026",
-          "&amp;",
-        ],
-        ...[
-          "{token}",
-          "YOUR_TOKEN",
-          "xxx",
-          "secret=",
-          HEX,
-          `${APP}|`,
-          "http://",
-          "(#190) ",
-          "code=",
-          '{"error":{"message":"',
-          "#_=_",
-        ],
-        TOKEN,
-      ),
-      fc.string({ unit: "binary", maxLength: 12 }),
-      letters(LETTERS, 1, 60),
-    ),
-    { maxLength: 40 },
-  );
-
-  test("never throws, and never yields a token that can't be one", () => {
-    const shapes =
-      /^(?:[ABCEX]AA[A-Za-z0-9]{7,}|(?:IG|TH)[AQ][\w-]+|(?:TH|GG|FL|OC)\|\d+\|[\w-]+|\d{3,20}\|[\w.,|-]+|eyJ[\w.-]+|[A-Za-z0-9]{40,}|[\w.,-]+\.\d+\.\d+-\d+)$/;
-    fc.assert(
-      fc.property(pieces, (parts) => {
-        const { tokens, secrets, shape } = readPaste(parts.join(""));
-        expect(tokens.filter(({ value }) => !shapes.test(value))).toEqual([]);
-        expect(
-          tokens.filter(({ guess }) => ["cut", "not-a-token", "app-secret"].includes(guess.family)),
-        ).toEqual([]);
-        expect(tokens.filter(({ value }) => value.includes(HEX) && value.includes("|"))).toEqual([]);
-        expect(secrets.filter(({ guess }) => guess.askable)).toEqual([]);
-        expect(shape === "empty").toBe(parts.join("").trim() === "");
-      }),
-      { numRuns: 2000 },
-    );
-  });
-});
-
-describe("time", () => {
-  const MEGABYTE = 1_000_000;
-  const UNITS = [
-    ..."E|{\"[('`\\ \n%=:1".split(""),
-    ...[
-      "EAA",
-      "EAA-",
-      "IGAA-",
-      "eyJ",
-      "eyJhbGciOiJSUz.",
-      "access_token=",
-      "Bearer ",
-      "[{",
-      '{"a":',
-      "{a:,",
-      '{"',
-      '\\"',
-      "{'",
-      "\r\n",
-    ],
-    ...[
-      "%25",
-      "%41",
-      "&amp;",
-      "&#39;",
-      "12345|",
-      "EAAx.. ",
-      "secret_",
-      "client_id",
-      "?code=",
-      " ?error=1",
-      "http://a ",
-    ],
-    ...[
-      "message: ",
-      "facebook message: x\n",
-      "(#100) x\n",
-      "Error validating access token: ",
-      "OAuthException: ",
-      "aB3d\n",
-    ],
-  ];
-  // A linear congruence is noise enough, and the same on every run.
-  let state = 1;
-  const noise = Array.from({ length: MEGABYTE }, () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return `${LETTERS}+/`[Math.floor(state / 33_554_432)];
-  }).join("");
-  const elapsed = (text: string) => {
-    const from = performance.now();
-    readPaste(text);
-    return performance.now() - from;
-  };
-  const texts: [name: string, text: string][] = UNITS.map((unit) => [
-    JSON.stringify(unit),
-    unit.repeat(MEGABYTE / unit.length),
-  ]);
-
-  test.each([
-    ...texts,
-    ["base64 noise", noise],
-    ["base64 noise in lines", noise.replace(/(.{76})/g, "$1\n")],
-    ["brackets that close", "[".repeat(MEGABYTE / 2) + "]".repeat(MEGABYTE / 2)],
-    ["blanks before a word", `${" ".repeat(MEGABYTE)}x`],
-  ])("is linear on a megabyte of %s", (_, text) => {
-    elapsed(text.slice(0, 10_000));
-    // Quadratic work would take a hundred times as long for ten times the text; the slack is for a busy machine.
-    expect(elapsed(text)).toBeLessThan(35 * Math.max(elapsed(text.slice(0, MEGABYTE / 10)), 5));
   });
 });

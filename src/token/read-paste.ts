@@ -52,8 +52,6 @@ export interface FoundSecret {
   readonly guess: Guess;
 }
 
-export type { Callback };
-
 /** Everything that could be read from a text without asking anybody. */
 export interface Paste {
   readonly kind: PasteKind;

@@ -6,18 +6,17 @@ import type { LocatedError } from "./read-documents.ts";
 /** Graph's own types of error; the exceptions of programs have other names. */
 const TYPE = "(?:OAuth(?:AccessToken)?|GraphMethod|GraphBatch|FacebookApi|IGApi|THApi)Exception";
 const SIGN = String.raw`["'\]]{0,2}\s{0,9}(?:=>|[:=]|-)\s{0,9}`;
-const OPENS_MESSAGE = String.raw`(?<=^|[\n"'\`>|]|[:\]] {0,3})`;
+const OPENING = String.raw`(?:^|[\n"'\`>|]|[:\]] {0,3})`;
 
 /**
- * Where a message begins: words that are known to be Meta's, "(#190) …", "#190: …"; or right after PHP's "with
- * message '", the name of an error's type, a field called message.
+ * Where a message begins: words that are known to be Meta's; right after PHP's "with message '", the name of an error's
+ * type, a field called message; "(#190) …", "#190: …". What is rare is looked at first: this runs on whole megabytes.
  */
 const BEGINNING = new RegExp(
   [
-    String.raw`(?<!\w)(?:${KNOWN_BEGINNING})`,
-    String.raw`${OPENS_MESSAGE}\(#-?\d{1,9}\) ?(?=\w)`,
-    String.raw`${OPENS_MESSAGE}#(?<bare>\d{3,9}): (?=\w)`,
-    String.raw`(?<lead>with message ["']|\b${TYPE}(?:: | - #\d{1,9}\) )|(?<!\w)(?:error_?)?(?:message|msg)${SIGN}["'\`]?)(?=[^\s"'\`=:{[])`,
+    String.raw`\b(?=[a-z])(?:${KNOWN_BEGINNING}|(?<lead>with message ["']|${TYPE}(?:: | - #\d{1,9}\) )|(?:error_?)?(?:message|msg)${SIGN}["'\`]?)(?=[^\s"'\`=:{[]))`,
+    String.raw`\(#(?<=${OPENING}\(#)-?\d{1,9}\) ?(?=\w)`,
+    String.raw`#(?<=${OPENING}#)(?<bare>\d{3,9}): (?=\w)`,
   ].join("|"),
   "gi",
 );
@@ -86,8 +85,8 @@ function readError(
   const code = numberIn(CODE, near, after) ?? numberIn(CODE_BEFORE, near + lead);
   const type = TYPE_NAME.exec(near + lead)?.[0] ?? TYPE_NAME.exec(after)?.[0] ?? null;
   const bare = found.groups?.["bare"] ?? /^\(#(\d+)\)/.exec(message.text)?.[1];
-  const told = isKnownMessage(message.text) || bare !== undefined || type !== null;
-  if (message.text === "" || !(told || (code !== null && META.test(around)))) return null;
+  const told = lead === "" || isKnownMessage(message.text) || bare !== undefined || type !== null;
+  if (message.text === "" || !(told || code !== null)) return null;
   return refusalOf({
     message: message.text,
     code: code ?? (bare === undefined ? null : Number(bare)),

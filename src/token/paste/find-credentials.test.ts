@@ -78,8 +78,14 @@ describe("tokens in a text", () => {
     ],
     ["an e-mail that wrapped it", `token: ${TOKEN.slice(0, 50)}=\n${TOKEN.slice(50)}\n`],
     ["a pair with an id", `12345678|${TOKEN}`],
+    ["a line of pairs", `1,12345678|${TOKEN},x`],
   ])("finds it in %s", (_, text) => {
     expect(tokensIn(text)).toEqual([TOKEN]);
+  });
+
+  test("in quotes, whatever reaches the closing quote belongs to it", () => {
+    expect(tokensIn(`token = "${TOKEN}\nexpired"`)).toEqual([`${TOKEN}expired`]);
+    expect(tokensIn(`token = ${TOKEN}\nexpired`)).toEqual([TOKEN]);
   });
 
   test("a name makes a token of what would be too short or unknown otherwise", () => {
@@ -104,6 +110,7 @@ describe("tokens in a text", () => {
     "Bearer $TOKEN",
     "Authorization: Bearer YOUR_ACCESS_TOKEN",
     "EAAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    `EAA${"0".repeat(40)}`,
     "token EAAYOURACCESSTOKENGOESHERE1234567890 here",
     "page_access_token: secret! token",
     "access_token= ***********|**********",
@@ -113,6 +120,7 @@ describe("tokens in a text", () => {
     `signed_request=${"a1B2".repeat(11)}.eyJhbGdvcml0aG0iOiJITUFDLVNIQTI1NiJ9`,
     `EAA${"b1-C".repeat(20)}`,
     `say x${TOKEN}`,
+    `the string BAA${TOKEN.slice(3, 46)} of base64`,
     `EAAKcCR0DvJYBAx7QwLm9pZBx7QwLm9pZCkq2VnX[...]`,
   ])("finds none in %s", (text) => {
     expect(tokensIn(text)).toEqual([]);
@@ -126,8 +134,12 @@ describe("tokens in a text", () => {
     ["http://[::1]:80/cb#access_token=", false],
     ["http://app.localhost/cb#access_token=", false],
     ["see http://a.example and ", false],
+    ["", false],
   ])("after %s the token was exposed: %s", (before, plainHttp) => {
     expect(findCredentials(before + TOKEN, null).tokens).toMatchObject([{ value: TOKEN, plainHttp }]);
+    expect(findCredentials(`${before + TOKEN} http://b.example/c`, null).tokens).toMatchObject([
+      { plainHttp },
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ export interface Credentials {
 }
 
 /** What the text around a word says of it: nothing, that it is a token, or there is nothing around it. */
-export type Standing = "in-text" | "named" | "alone";
+type Standing = "in-text" | "named" | "alone";
 
 const PREFIX = "(?:[ABCEX]AA|IG(?:AA|Q[VW])|TH(?:AA|Q[VW]))";
 const DOTS = String.raw`(?:…|\.{2,}|\*{2,}|•+)`;
@@ -21,13 +21,10 @@ const NAME = String.raw`(?:(?:[Aa]ccess|ACCESS|[Ii]nput|INPUT|[Ee]xchange|EXCHAN
 const CANDIDATE = new RegExp(
   String.raw`${NAME}(?<named>(?:TH|GG|FL|OC)\|\d+\|[\w-]+|\d{3,20}\|[\w.,-]+(?:\|[\w-]+)?|[\w.…•*-]{4,})|(?<![\w-])(?:` +
     [
-      String.raw`${PREFIX}\w{1,2000}?${DOTS}\w*`,
-      String.raw`\d{5,20}\|\w{1,60}?(?:…|\.{2,})\w*`,
-      String.raw`[ABCEX]AA[A-Za-z0-9]{27,}(?![\w-]|\[[.…])`,
-      String.raw`(?:IG(?:AA|Q[VW])|TH(?:AA|Q[VW]))[\w-]{26,}`,
-      String.raw`(?:TH|GG|FL|OC)\|\d{5,20}\|[\w-]{8,}`,
+      String.raw`${PREFIX}[\w-]+(?![\w-]|\[[.…])(?:${DOTS}\w*)?`,
+      String.raw`(?:TH|GG|FL|OC)\|\d{5,20}\|[\w-]+`,
       String.raw`\d{5,20}\|[\w.,-]{6,}-\d+\|[\w-]+`,
-      String.raw`\d{5,20}\|(?!${PREFIX})[\w-]{16,}`,
+      String.raw`\d{5,20}\|[\w-]+(?:${DOTS}\w*)?`,
       String.raw`eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*`,
     ].join("|") +
     ")",
@@ -38,6 +35,9 @@ const SECRET = /secret\w{0,24}["'`\]]{0,2}[\s:=>(,|]{1,12}["'`]{0,2}([0-9a-f]{32
 /** Addresses that anybody on the way could read; this machine's own are none. */
 const PLAIN_HTTP = /http:\/\/(?!localhost\b|127\.|\[::1\]|[\w.-]{1,200}\.localhost\b)[^\s"'<>`]+/gi;
 
+/** A token may follow an id in a table, and a sentence's dot may follow the token. */
+const AROUND = new RegExp(String.raw`^\d{3,20}\|(?=${PREFIX}\w{26})|(?<!\.)\.$`, "g");
+
 /** A token that was appended to itself is one. */
 const halved = (value: string) => {
   const half = value.slice(0, value.length / 2);
@@ -46,21 +46,25 @@ const halved = (value: string) => {
 
 const isSecret = ({ family }: Guess) => family === "app-secret" || family === "app-secret-or-client-token";
 
+/** In running text, what is shorter is a word, a number or a name. */
+const SHORTEST = 30;
+/** No token is as long; what is would only be slow to look at. */
+const LONGEST = 200_000;
+
 /** What a word is worth where it stands; null when it is neither token nor secret nor a shortened token. */
-export function weigh(
-  word: string,
-  standing: Standing,
-): { readonly value: string; readonly guess: Guess } | null {
-  // A token may follow an id in a table; a sentence's dot may follow the token.
-  const value = halved(word.replace(/^\d{3,20}\|(?=EAA\w{27})|(?<![.-])[.-]$/g, ""));
+function weigh(word: string, standing: Standing): { readonly value: string; readonly guess: Guess } | null {
+  if (word.length > LONGEST) return null;
+  const value = halved(word.replace(AROUND, ""));
   // A secret may have been written in capitals.
   const guess = classify(/^(?:\d+\|[0-9a-f]+|[0-9a-f]{32})$/i.test(value) ? value.toLowerCase() : value);
   const { family } = guess;
-  if (family === "not-a-token" || (family === "app-secret" && standing === "in-text")) return null;
-  if (family === "cut" || isSecret(guess)) return { value, guess };
-  // Anything long enough fits this family; what stands in running text, a hash, or a word with signs in it is no token.
-  const unlikely = standing === "in-text" || !/^(?![0-9a-f]*$)[A-Za-z0-9]+$/i.test(value);
-  return (family === "unrecognised" && unlikely) || isPlaceholder(value) ? null : { value, guess };
+  if (family === "not-a-token") return null;
+  if (family === "cut") return { value, guess };
+  if (standing === "in-text" && (value.length < SHORTEST || family === "unrecognised")) return null;
+  if (isSecret(guess)) return { value, guess };
+  // Anything long enough fits this family; a hash or a word with signs in it is no token.
+  if (family === "unrecognised" && !/^(?![0-9a-f]*$)[A-Za-z0-9]+$/i.test(value)) return null;
+  return isPlaceholder(value) ? null : { value, guess };
 }
 
 function secretOf(value: string, guess: Guess): FoundSecret {
@@ -97,10 +101,12 @@ export function findCredentials(text: string, word: string | null): Credentials 
   const tokens = new Map<string, FoundToken>();
   const secrets = new Map<string, FoundSecret>();
   const cut = new Set<string>();
-  const seen = new Set<string>();
+  const seenInText = new Set<string>();
+  const seenNamed = new Set<string>();
   const add = (candidate: string, standing: Standing, plainHttp: boolean) => {
-    if (seen.has(standing + candidate)) return false;
-    seen.add(standing + candidate);
+    const seen = standing === "in-text" ? seenInText : seenNamed;
+    if (seen.has(candidate)) return false;
+    seen.add(candidate);
     const { value, guess } = weigh(candidate, standing) ?? { value: "", guess: null };
     if (!guess) return false;
     if (guess.family === "cut") cut.add(value);

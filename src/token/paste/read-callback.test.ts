@@ -16,6 +16,13 @@ describe("readCallback", () => {
     });
   });
 
+  test("an error that is no cancelling is one", () => {
+    expect(readCallback("https://app.example/cb?error=server_error&state=1")).toMatchObject({
+      outcome: "error",
+      error: "server_error",
+    });
+  });
+
   test.each([
     ["https://app.example/cb?code=AQDx81-abc&state=1#_=_", "AQDx81-abc"],
     ["https://app.example/cb?code=AQDx81-abc#_", "AQDx81-abc"],

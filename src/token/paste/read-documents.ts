@@ -12,7 +12,7 @@ export interface LocatedError {
 }
 
 /** Graph's other answers that a paste may be. */
-export type AnswerKind = "accounts" | "permissions" | "oauth-response";
+type AnswerKind = "accounts" | "permissions" | "oauth-response";
 
 export interface Documents {
   readonly errors: readonly LocatedError[];

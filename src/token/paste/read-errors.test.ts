@@ -76,6 +76,7 @@ describe("code and subcode are found in what programs print", () => {
     [`facepy.exceptions.OAuthError: [190] ${EXPIRED}`, 190],
     ["facebook.GraphAPIError: (#200) Requires extended permission: publish_actions", 200],
     ["Error: (#10) You lack this", 10],
+    ["(#-1) Unexpected internal error", null],
     ["FacebookApiException: An unknown error has occurred. code: 1", 1],
     ["Message: (#4) Application request limit reached\nCode: 4", 4],
     [`{"error":{"message":"(#100) no","type":"OAuthException","code":100,"fbtr`, 100],
@@ -90,7 +91,9 @@ describe("what is no code is not taken for one", () => {
     `HTTP 400 Error 400: ${EXPIRED}`,
     `Failed with code 400: ${EXPIRED}`,
     `PHP Fatal error:  Uncaught Facebook\\Exceptions\\FacebookResponseException: ${EXPIRED} in /var/www/Facebook.php:106\nStack trace:\n#0 /var/www/index.php(210): call()`,
-    `WARN exit code: 1\n${EXPIRED}`,
+    `WARN exit code: 1, ${EXPIRED}`,
+    `got status code: 400 ${EXPIRED}`,
+    `WARN result code: 1\n${EXPIRED}`,
     `Error Domain=com.facebook.sdk.core Code=8 "${EXPIRED}"`,
     `OAuth "Facebook Platform" "invalid_token" "${EXPIRED}"`,
     `httpResponseCode: 400 ${EXPIRED}`,
@@ -112,6 +115,10 @@ describe("which errors are one", () => {
     expect(error).toMatchObject({ code: 190, type: "OAuthException", traceId: "AbCdEf123" });
   });
 
+  test("not what only begins with the same few letters", () => {
+    expect(codesIn("(#100) no\n(#100) nothing")).toHaveLength(2);
+  });
+
   test("others are kept in the order of the text, with their own codes", () => {
     const text = `(#10) First thing\n${body("second thing", 100)}\n{ message: 'third thing', type: 'OAuthException', code: 2 }\nMessage: (#4) Application request limit reached\nCode: 4\nMessage: (#17) User request limit reached\nCode: 17`;
     expect(codesIn(text).map(([code]) => code)).toEqual([10, 100, 2, 4, 17]);
@@ -126,11 +133,24 @@ test("a message that a terminal broke is read to its end", () => {
   );
 });
 
+test("an apostrophe does not end a quoted message", () => {
+  const text =
+    "exception 'FacebookException' with message 'Error validating access token: The user's session ended.' in /a.php:1";
+  expect(errorsIn(text)[0]?.message).toBe("Error validating access token: The user's session ended.");
+});
+
+test("escaped quotes end a message beside a body too", () => {
+  const text = String.raw`${body("(#100) x", 100)} log: \"(#10) no\"`;
+  expect(errorsIn(text).map(({ message }) => message)).toEqual(["(#100) x", "(#10) no"]);
+});
+
 test.each([
   '{ "error"}',
   '{"error":{}}',
   '{"error":"not_found"}',
   '{"error":{"code":404,"message":"Requested entity was not found.","status":"NOT_FOUND"}}',
+  '{"error":{"code":404,"message":"Not found"}}',
+  '{"error":{"code":7,"message":"Permission denied","status":"PERMISSION_DENIED"}}',
   '{"error":{"message":"You exceeded your quota","type":"insufficient_quota","code":"insufficient_quota"}}',
   '{"code":0,"message":"success","data":{}}',
   '{"code":200,"message":"OK"}',

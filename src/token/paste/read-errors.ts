@@ -41,7 +41,7 @@ export function readErrors(text: string, plain: string, documents: Documents): r
   const errors: LocatedError[] = [...documents.errors];
   let from = 0;
   for (const [start, end] of [...documents.spans, [text.length, text.length] as const]) {
-    if (start > from) errors.push(...readErrorLines(withoutEscapes(text.slice(from, start)), from));
+    errors.push(...readErrorLines(withoutEscapes(text.slice(from, start)), from));
     from = Math.max(from, end);
   }
   return distinct(errors.toSorted((a, b) => a.at - b.at).map(({ refusal }) => refusal));
