@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { type Answers, answerGraph, refused } from "./answering-graph.ts";
+import { appsecretProof } from "./appsecret-proof.ts";
+import { conceal } from "./concealed.ts";
 import { askApp, askIdentity, askOwnApp, askPermissions } from "./extras.ts";
 import type { GraphApp } from "./order-apps.ts";
 import { SendError } from "./send-error.ts";
+import { tokenQuestion } from "./token-question.ts";
 
 const TOKEN = "EAAKcCanaryCanaryCanaryCanaryCanaryCanaryCanarywZDZD";
 const SECRET = "11112222333344445555666677778888";
@@ -52,6 +55,7 @@ describe("identity", () => {
     const refusedTwice = await identify({ "/me": WRONG_PROOF });
     expect(refusedTwice.requests).toHaveLength(2);
     expect((await identify({ "/me": WRONG_PROOF }, null)).requests).toHaveLength(1);
+    expect((await identify({ "/me": refused(190, "…") })).requests).toHaveLength(1);
   });
 
   test("of an odd token is asked for in the query, percent-encoded", async () => {
@@ -143,6 +147,17 @@ describe("permissions", () => {
       expect((await list(body)).extra).toMatchObject({ kind: "unreadable", reason: "wrong-shape" });
     },
   );
+});
+
+test("a question names its token and its proof as texts to hide, whatever they look like", () => {
+  const { hidden } = tokenQuestion({ baseUrl: "https://graph.example", version: "v26.0" }, "me", [], {
+    token: "my own ~ kind of token",
+    app: STUDIO,
+  });
+  const proof = appsecretProof("my own ~ kind of token", SECRET);
+  const shown = conceal(`of my own ~ kind of token: ${proof}`, hidden);
+  expect(shown).toMatch(/^of .+: •••$/);
+  expect(shown).not.toContain("my own ~ kind of token");
 });
 
 test("token, proof and secret are in no part of an answer, echoed or not", async () => {

@@ -44,6 +44,15 @@ describe("usage headers", () => {
     expect(readUsage({ "x-ad-account-usage": account(99.9) })?.regainMinutes).toBeNull();
   });
 
+  test("name a use case in Graph's own words or not at all", () => {
+    const business = '{"1":[{"type":"<b>pages</b>","call_count":7}]}';
+    expect(readUsage({ "x-business-use-case-usage": business })).toEqual({
+      ...NONE,
+      of: "business",
+      percent: 7,
+    });
+  });
+
   test("that come together tell the one nearest to its end", () => {
     const headers = {
       "x-app-usage": '{"call_count":28}',

@@ -92,7 +92,7 @@ describe("a broken file ends the start, naming file, line and field", () => {
     expect(told(path)).toEqual([`META_APPS_FILE, ${path}: [2].id is the same as [0].id.`]);
     const own = { META_APP_ID: HARBOUR.id, META_APP_SECRET: SECRETS[1] };
     const again = write([STUDIO, HARBOUR]);
-    expect(told(again, own)).toEqual([`META_APPS_FILE, ${again}: [1].id is the same as META_APP_ID.`]);
+    expect(told(again, own)).toEqual([`META_APPS_FILE, ${again}: [1].id is already the id in META_APP_ID.`]);
   });
 
   test("that can't be read", () => {
@@ -174,10 +174,12 @@ test("no value of a file is in a problem, a warning, a print-out or a log line",
     const read = readConfig({ META_APPS_FILE: write(content) });
     expect(`${JSON.stringify(read)} ${inspect(read, { depth: 9 })}`).not.toContain("canary");
   }
-  const env = { META_APPS_FILE: write([{ ...STUDIO, secret: canary }, HARBOUR]), LOG_LEVEL: "trace" };
-  const { app, lines } = startInProcess(env);
-  await app.request(`/api/${canary}/${HARBOUR.clientToken}`);
-  expect(lines.join("")).toContain("/api/•••");
-  expect(lines.join("")).not.toContain(canary);
-  expect(lines.join("")).not.toContain(HARBOUR.clientToken);
+  const apps = [
+    { ...STUDIO, secret: canary },
+    { ...HARBOUR, clientToken: `client-${canary}` },
+  ];
+  const { app, lines } = startInProcess({ META_APPS_FILE: write(apps), LOG_LEVEL: "trace" });
+  await app.request(`/api/${canary}/client-${canary}`);
+  expect(lines.join("")).toContain("/api/•••/•••");
+  expect(lines.join("")).not.toContain("client-");
 });

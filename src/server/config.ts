@@ -63,7 +63,7 @@ function appsOfFile({ META_APPS_FILE: path, META_APP_ID: id }: Environment): Rea
   if (!read.ok) return { ok: false, problems: read.problems.map(named) };
   const twice = read.apps.findIndex((app) => app.id === id);
   if (twice === -1) return read;
-  return { ok: false, problems: [named(`[${twice}].id is the same as META_APP_ID.`)] };
+  return { ok: false, problems: [named(`[${twice}].id is already the id in META_APP_ID.`)] };
 }
 
 /** What single variables can't tell: rules between them. */

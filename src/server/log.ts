@@ -17,7 +17,9 @@ export function createLog(config: Config, to?: DestinationStream): Log {
   const ofApps = config.apps.flatMap(({ secret, clientToken }) => [secret, clientToken]);
   const held = [...ofApps, config.operatorPassword, config.sessionSecret]
     .map((secret: Pick<Secret, "reveal"> | null | undefined) => secret?.reveal() ?? "")
-    .filter((text) => text.length >= SHORTEST);
+    .filter((text) => text.length >= SHORTEST)
+    // One may be a part of another: the longer goes first, or its rest would stay.
+    .toSorted((a, b) => b.length - a.length);
   const redact = (line: string) => {
     let shown = line;
     for (const text of held) if (shown.includes(text)) shown = shown.replaceAll(text, "•••");

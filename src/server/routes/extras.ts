@@ -52,7 +52,7 @@ function prepare(graph: GraphConnection, about: About, without: readonly TokenTy
   if (type === "app" && without.includes("app")) return { reason: "app-token" };
   if (type === "page" && without.includes("page")) return { reason: "page-token" };
   const app = chosen ?? graph.apps.find(({ id }) => id === guess.appIdHint) ?? null;
-  return { reason: null, bearer: { token: about.token, app: type === "app" ? null : app } };
+  return { reason: null, bearer: { token: about.token, app } };
 }
 
 async function answer<T>(
