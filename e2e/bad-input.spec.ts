@@ -140,7 +140,7 @@ test("two hundred tokens are counted, and each can be looked at", async ({ page 
   await field(page).fill(many.join("\n"));
   await expect(found(page)).toHaveAttribute("data-tokens", "200");
   await expect(found(page)).toContainText("200 tokens");
-  await page.getByRole("combobox").selectOption({ index: 150 });
+  await page.getByLabel("Looking at").selectOption({ index: 150 });
   await expect(verdict(page)).toHaveAttribute("data-state", "unknown");
 });
 

@@ -3,9 +3,19 @@ import type { Guess } from "#/token/classify.ts";
 import type { CallTrace } from "#/token/call-record.ts";
 import type { Evidence } from "#/token/evidence.ts";
 import type { GraphConnection } from "./graph-connection.ts";
+import { isLoopback } from "./host-name.ts";
 
 /** Why a token never leaves this server. */
 export type Unsent = Extract<Evidence, { readonly kind: "offline" | "not-asked" }>;
+
+/**
+ * Live mode may well be pointed at a sandbox that runs alone: then all of its apps are there to be asked about. One of
+ * them is configured, or none is and Graph is on this machine.
+ */
+function isSandbox({ apps, client }: GraphConnection): boolean {
+  if (apps.length > 0) return apps.some(({ id }) => SANDBOX_APP_IDS.includes(id));
+  return isLoopback(new URL(client.place.baseUrl).hostname);
+}
 
 /**
  * Secrets, other hosts' tokens and texts that are none are not sent. Nor can the sandbox judge a real token, or Graph
@@ -19,8 +29,7 @@ export function unsent(graph: GraphConnection, guess: Guess): Unsent | null {
   if (graph.sandbox !== null) {
     return ofSandbox ? null : { kind: "not-asked", reason: "real-token-in-sandbox", appId };
   }
-  // Live mode may well be pointed at a sandbox that runs alone: then all of its apps are there to be asked about.
-  const atSandbox = graph.apps.some(({ id }) => SANDBOX_APP_IDS.includes(id));
+  const atSandbox = isSandbox(graph);
   return ofSandbox && !atSandbox ? { kind: "not-asked", reason: "sandbox-token-in-live", appId } : null;
 }
 

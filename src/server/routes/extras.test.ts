@@ -168,7 +168,8 @@ describe("what an inspection does not send, no extra does", () => {
       const { ask, story } = setUp();
       const token = story("long-lived-user");
       expect((await ask(extra, REAL)).extra).toEqual({ kind: "not-asked", reason: "real-token-in-sandbox" });
-      const live = await setUp(LIVE).ask(extra, token);
+      const own = { META_APP_ID: "257422819769992", META_APP_SECRET: "c0ffee00".repeat(4) };
+      const live = await setUp({ ...LIVE, ...own }).ask(extra, token);
       expect(live.extra).toEqual({ kind: "not-asked", reason: "sandbox-token-in-live" });
     }
   });

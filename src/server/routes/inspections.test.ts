@@ -118,14 +118,24 @@ describe("an app chosen by hand", () => {
 
 describe("in live mode", () => {
   const LIVE = { META_MODE: "live", GRAPH_URL: "http://127.0.0.1:1" };
+  const OWN_APP = { META_APP_ID: "257422819769992", META_APP_SECRET: "c0ffee00".repeat(4) };
 
-  test("a sandbox token is not sent", async () => {
-    const { inspect, sandbox } = setUp(LIVE);
+  test.each([
+    ["to Graph for an app of one's own", { ...LIVE, ...OWN_APP }],
+    ["to Meta", { META_MODE: "live" }],
+  ])("a sandbox token is not sent %s", async (_where, env) => {
+    const { inspect, sandbox } = setUp(env);
     const token = sandbox.scenarios().find((found) => found.token.startsWith("EAA"))?.token ?? "";
     expect(await inspect(token)).toMatchObject({
       evidence: { kind: "not-asked", reason: "sandbox-token-in-live", appId: sandbox.apps[0]?.id },
       calls: [],
     });
+  });
+
+  test("it is sent where no app is set up and Graph is on this machine: that may be the sandbox", async () => {
+    const { inspect, sandbox } = setUp(LIVE);
+    const token = sandbox.scenarios().find((found) => found.token.startsWith("EAA"))?.token ?? "";
+    expect((await inspect(token)).evidence).toMatchObject({ kind: "unreachable" });
   });
 
   test("it is sent when that very app is configured, as for a sandbox that runs elsewhere", async () => {

@@ -61,7 +61,7 @@ export function Outcome({ draft, inspection, onRetry }: OutcomeProps) {
         {...known}
         shown={token && redactToken(token.value)}
         pastedError={(token && paste.errors[0]) ?? null}
-        subject={local || token === null ? null : { ...inspection, token: token.value }}
+        subject={local || token === null ? null : { number: inspection.number, token: token.value }}
         family={token?.guess.family ?? null}
         onRetry={local ? null : onRetry}
       />

@@ -24,7 +24,7 @@ interface ResultProps {
   readonly shown: string | null;
   readonly family: TokenFamily | null;
   /** What was asked about; null for what was judged without asking. */
-  readonly subject: { readonly number: number; readonly token: string; readonly appId: string | null } | null;
+  readonly subject: { readonly number: number; readonly token: string } | null;
   /** An error that came with the token. */
   readonly pastedError: Refusal | null;
   readonly onRetry: (() => void) | null;
@@ -53,7 +53,7 @@ function Announcement({ verdict }: { readonly verdict: Verdict }) {
 export function Result(props: ResultProps) {
   const { calls, notes, clock, shown, family, subject, pastedError, onRetry } = props;
   const inspection = inspectionOf(props.evidence);
-  const extras = useExtras(subject?.number ?? 0, subject?.token ?? null, subject?.appId ?? null, inspection);
+  const extras = useExtras(subject?.number ?? 0, subject?.token ?? null, inspection);
   const evidence = completed(props.evidence, family, extras);
   const now = useNow(clock, (at) => diagnose(evidence, at).changesAt);
   const verdict = diagnose(evidence, now);

@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import type { AppRef } from "#/token/evidence.ts";
 import type { ExtraAnswer } from "#/token/extras.ts";
 import type { Inspection } from "#/token/inspection.ts";
 import { type About, extras } from "../../api.ts";
+import { useApps } from "../../ui/use-apps.ts";
 
 /** One extra on its way: its answer, or the error of our own API. */
 export interface ExtraState<T> {
@@ -39,22 +41,19 @@ function useExtra<T>(
 }
 
 /** Tokens that can answer for somebody: a dead one would only be refused four times more. */
-function aboutOf(token: string | null, appId: string | null, inspection: Inspection | null): About | null {
+function aboutOf(token: string | null, inspection: Inspection | null, apps: readonly AppRef[]): About | null {
   if (token === null || !inspection?.valid) return null;
-  return { token, type: inspection.type, ...(appId === null ? {} : { appId }) };
+  const { type, appId } = inspection;
+  // Graph named the app: its secret makes the proof, where this server has it.
+  return appId !== null && apps.some(({ id }) => id === appId) ? { token, type, appId } : { token, type };
 }
 
 /**
  * Who is behind a token, what its permissions came to, its app and the names of what it reaches: asked in parallel
  * once the token is described, each slow or failing for itself.
  */
-export function useExtras(
-  number: number,
-  token: string | null,
-  appId: string | null,
-  inspection: Inspection | null,
-) {
-  const about = aboutOf(token, appId, inspection);
+export function useExtras(number: number, token: string | null, inspection: Inspection | null) {
+  const about = aboutOf(token, inspection, useApps()?.apps ?? []);
   const isPerson = inspection?.type === "user" || inspection?.type === "system-user";
   const limited =
     inspection?.granular.filter(({ targetIds }) => targetIds !== null && targetIds.length > 0) ?? [];

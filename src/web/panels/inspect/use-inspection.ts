@@ -20,7 +20,6 @@ interface Request {
 export interface InspectionState {
   /** Counts the inspections of this page. */
   readonly number: number;
-  readonly appId: string | null;
   /** The token that was asked about; null before the first. */
   readonly token: string | null;
   readonly answered: Answered | null;
@@ -51,7 +50,6 @@ export function useInspection() {
   });
   const state: InspectionState = {
     number: request?.number ?? 0,
-    appId: request?.appId ?? null,
     token: request?.token ?? null,
     answered: query.data ?? null,
     pending: request !== null && query.isFetching && !cancelled,
