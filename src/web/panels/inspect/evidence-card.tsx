@@ -27,8 +27,8 @@ function Call({ call, open }: { readonly call: CallRecord; readonly open: boolea
             className="mt-0.5 shrink-0 text-ink-3 transition-transform group-open:rotate-90"
             aria-hidden
           />
-          <span className="wrap-anywhere">
-            {call.method} {call.url}
+          <span className="wrap-anywhere" title={call.url}>
+            {call.method} {URL.parse(call.url)?.pathname ?? call.url}
           </span>
         </span>
         <span className="tabular block pl-5 text-[0.8125rem] wrap-anywhere text-ink-3">{facts(call)}</span>
@@ -53,15 +53,24 @@ function Call({ call, open }: { readonly call: CallRecord; readonly open: boolea
   );
 }
 
+/** The call that gave the answer, which is not the first where several apps had to be tried. */
+function tellingCall(calls: readonly CallRecord[]): number {
+  return Math.max(
+    calls.findIndex(({ status }) => status === 200),
+    0,
+  );
+}
+
 /** What was really asked and answered. Always there, always last; tokens in it are shortened by the server. */
 export function EvidenceCard({ calls }: { readonly calls: readonly CallRecord[] }) {
+  const telling = tellingCall(calls);
   return (
     <Card title="Evidence" aside="cURL · JSON" className="self-start">
       <div className="divide-y divide-line pt-1 pb-2">
         {calls.map((call, index) => (
           // Calls are only ever appended, and none has a name of its own.
           // oxlint-disable-next-line react/no-array-index-key
-          <Call key={index} call={call} open={index === 0} />
+          <Call key={index} call={call} open={index === telling} />
         ))}
       </div>
       {calls.length === 0 && (

@@ -25,7 +25,10 @@ function MarkText({ mark, roomy }: { readonly mark: Mark; readonly roomy: boolea
   return (
     <li
       style={place}
-      className={clsx("min-w-0", roomy ? "sm:absolute max-sm:transform-none!" : "sm:last:text-right")}
+      className={clsx(
+        "min-w-0",
+        roomy ? "whitespace-nowrap sm:absolute max-sm:transform-none!" : "sm:last:text-right",
+      )}
     >
       <span className="block font-medium text-ink-2">{mark.label}</span>
       {mark.at === null ? mark.note : <Moment at={mark.at} />}
