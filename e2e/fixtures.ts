@@ -61,16 +61,21 @@ export async function tokenOf(name: string): Promise<string> {
   return scenario.token;
 }
 
-/** Tells the stand-in Graph what to answer for one token. */
-export async function graphAnswers(
-  token: string,
-  answer: { status?: number; body?: string; delay?: number; headers?: Record<string, string> },
-): Promise<void> {
-  await fetch(`${urls.graph}/answers`, { method: "PUT", body: JSON.stringify({ token, ...answer }) });
+interface GraphAnswer {
+  readonly status?: number;
+  readonly body?: string;
+  /** Milliseconds. */
+  readonly delay?: number;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
-export async function timesAsked(token: string): Promise<number> {
-  const answer = await fetch(`${urls.graph}/asked?input_token=${encodeURIComponent(token)}`);
+/** Tells the stand-in Graph what to answer for one token, at one path. */
+export async function graphAnswers(token: string, answer: GraphAnswer, path = "debug_token"): Promise<void> {
+  await fetch(`${urls.graph}/answers`, { method: "PUT", body: JSON.stringify({ token, path, ...answer }) });
+}
+
+export async function timesAsked(token: string, path = "debug_token"): Promise<number> {
+  const answer = await fetch(`${urls.graph}/asked?of=${encodeURIComponent(`${path} ${token}`)}`);
   return Number(await answer.text());
 }
 

@@ -49,6 +49,11 @@ export default defineConfig({
     }),
     server("node dist/server/sandbox.js", `${urls.sandbox}/sandbox.json`, { SANDBOX_PORT: ports.sandbox }),
     server("node e2e/live-server.mjs", `${urls.live}/healthz`, { PORT: ports.live, SANDBOX: urls.sandbox }),
+    server("node dist/server/main.js", `${urls.bare}/healthz`, {
+      META_MODE: "live",
+      PORT: ports.bare,
+      GRAPH_URL: urls.sandbox,
+    }),
     server("node e2e/stand-in-graph.mjs", `${urls.graph}/ready`, { PORT: ports.graph }),
     server("node dist/server/main.js", `${urls.stood}/healthz`, {
       ...MADE_UP_APP,

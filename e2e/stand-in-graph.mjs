@@ -19,14 +19,17 @@ async function answer(request, response) {
   const url = new URL(request.url ?? "/", "http://stand-in");
   if (url.pathname === "/ready") return void response.end("ok");
   if (url.pathname === "/answers") {
-    const { token, ...told } = JSON.parse(await bodyOf(request));
-    answers.set(token, told);
+    const { token, path, ...told } = JSON.parse(await bodyOf(request));
+    answers.set(`${path} ${token}`, told);
     return void response.end("ok");
   }
-  const token = url.searchParams.get("input_token") ?? "";
-  if (url.pathname === "/asked") return void response.end(String(asked.get(token) ?? 0));
-  asked.set(token, (asked.get(token) ?? 0) + 1);
-  const { status = 200, body = "{}", delay = 0, headers = {} } = answers.get(token) ?? {};
+  if (url.pathname === "/asked")
+    return void response.end(String(asked.get(url.searchParams.get("of") ?? "") ?? 0));
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
+  const token = url.searchParams.get("input_token") ?? url.searchParams.get("access_token") ?? bearer ?? "";
+  const key = `${url.pathname.replace(/^\/v\d+\.\d+\//, "")} ${token}`;
+  asked.set(key, (asked.get(key) ?? 0) + 1);
+  const { status = 200, body = "{}", delay = 0, headers = {} } = answers.get(key) ?? {};
   setTimeout(() => {
     response.writeHead(status, { "content-type": "application/json; charset=UTF-8", ...headers });
     response.end(body);

@@ -58,7 +58,7 @@ async function freePorts(count) {
 async function e2e() {
   const browser = await ensureBrowser();
   if (browser === undefined) return 1;
-  const env = { CHROMIUM_PATH: browser, E2E_PORTS: await freePorts(5), E2E_RESULTS: E2E };
+  const env = { CHROMIUM_PATH: browser, E2E_PORTS: await freePorts(6), E2E_RESULTS: E2E };
   return tool("playwright/cli.js", ["test", "-c", "e2e"], env);
 }
 
