@@ -7,9 +7,10 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { type Connect, isRunnableDevEnvironment, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { pagePolicy } from "./src/server/content-security-policy.ts";
 
 type Handler = { readonly fetch: (request: Request) => Response | Promise<Response> };
-type Bridge = { readonly createBridge: (built: boolean) => Handler };
+type Bridge = { readonly createBridge: (built: boolean, listening: string) => Handler };
 
 /** What the backend answers itself under `vite dev`; the page and its modules stay Vite's. */
 const BACKEND = /^\/(?:api|healthz|sandbox\/graph)(?:[/?]|$)/;
@@ -20,10 +21,10 @@ const BACKEND = /^\/(?:api|healthz|sandbox\/graph)(?:[/?]|$)/;
  */
 function backend(): Plugin {
   const mount =
-    (mine: RegExp, load: () => Promise<Handler>): Connect.NextHandleFunction =>
+    (mine: RegExp, load: (listening: string) => Promise<Handler>): Connect.NextHandleFunction =>
     (req, res, next) => {
       if (!mine.test(req.url ?? "")) return next();
-      load().then(
+      load(`http://127.0.0.1:${req.socket.localPort}`).then(
         (app) =>
           getRequestListener((request) => app.fetch(request), { overrideGlobalObjects: false })(
             req,
@@ -38,12 +39,12 @@ function backend(): Plugin {
       const env = server.environments.ssr;
       if (!isRunnableDevEnvironment(env)) throw new Error("the ssr environment must be runnable");
       const load = () => env.runner.import<Bridge>("/src/server/dev.ts");
-      server.middlewares.use(mount(BACKEND, async () => (await load()).createBridge(false)));
+      server.middlewares.use(mount(BACKEND, async (at) => (await load()).createBridge(false, at)));
     },
     configurePreviewServer(server) {
       const url = pathToFileURL(resolve(server.config.root, "dist/server/dev.js")).href;
-      const app = import(url).then((bridge: Bridge) => bridge.createBridge(true));
-      server.middlewares.use(mount(/^/, () => app));
+      const load = (): Promise<Bridge> => import(url);
+      server.middlewares.use(mount(/^/, async (at) => (await load()).createBridge(true, at)));
     },
   };
 }
@@ -72,18 +73,8 @@ function precompress(): Plugin {
   };
 }
 
-/** The policy of the built page (src/server/security.ts), with what Vite's hot reload needs beside it: its socket. */
-const devPolicy = (nonce: string) =>
-  [
-    "default-src 'none'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "connect-src 'self' ws://127.0.0.1:* ws://localhost:*",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+/** Of Vite's hot reload. */
+const SOCKETS = ["ws://127.0.0.1:*", "ws://localhost:*"];
 
 export default defineConfig(({ command, isPreview }) => {
   // In the build the nonce is a placeholder that the server fills anew for each page.
@@ -95,7 +86,7 @@ export default defineConfig(({ command, isPreview }) => {
     server: {
       host: "127.0.0.1",
       port: 5173,
-      headers: { "Content-Security-Policy": devPolicy(nonce), "Referrer-Policy": "no-referrer" },
+      headers: { "Content-Security-Policy": pagePolicy(nonce, SOCKETS), "Referrer-Policy": "no-referrer" },
     },
     preview: { host: "127.0.0.1", port: 4173 },
     builder: {},

@@ -137,7 +137,7 @@ test("a real token is not judged in the sandbox, and nothing is sent", async ({ 
   await inspect(page, `EAACEdEose0cBA${"k3Xd9QpL".repeat(20)}ZD`);
   await expect(verdict(page)).toHaveAttribute("data-state", "unknown");
   await expect(verdict(page)).toContainText("145634995501895");
-  await expect(page.getByText("Nothing was sent: this was judged in your browser.")).toBeVisible();
+  await expect(page.getByText("Nothing was sent to Graph: this server judged it by its look.")).toBeVisible();
 });
 
 test("says what it found before anything is asked", async ({ page }) => {
@@ -146,4 +146,46 @@ test("says what it found before anything is asked", async ({ page }) => {
   await expect(found(page)).toHaveAttribute("data-kind", "token");
   await expect(found(page)).toHaveAttribute("data-tokens", "1");
   await expect(verdict(page)).toHaveCount(0);
+});
+
+test("a second paste replaces a hidden token instead of joining it", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/");
+  for (const name of ["long-lived-user", "expired"]) {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), await tokenOf(name));
+    await field(page).focus();
+    await page.keyboard.press("Control+V");
+    await expect(verdict(page)).toHaveAttribute("data-state", expected[name]?.state ?? "?");
+  }
+  expect(await field(page).inputValue()).toBe(await tokenOf("expired"));
+});
+
+test("an answer survives an edit that is taken back", async ({ page }) => {
+  await page.goto("/");
+  const token = await tokenOf("long-lived-user");
+  await inspect(page, token);
+  await expect(verdict(page)).toHaveAttribute("data-state", "valid");
+  await field(page).fill(`${token.slice(0, -4)}Zz99`);
+  await expect(verdict(page)).toHaveCount(0);
+  await field(page).fill(token);
+  await expect(verdict(page)).toHaveAttribute("data-state", "valid");
+});
+
+test("what may be somebody else's key is not sent before it is asked for", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/");
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  await page.evaluate((text) => navigator.clipboard.writeText(text), `q9${"Zk3Lm8Wp".repeat(8)}`);
+  await field(page).focus();
+  await page.keyboard.press("Control+V");
+  await expect(found(page)).toHaveAttribute("data-tokens", "1");
+  expect(sent).toEqual([]);
+});
+
+test("the verdict's sentence is said to screen readers, once", async ({ page }) => {
+  await page.goto("/");
+  await inspect(page, await tokenOf("password-changed"));
+  const headline = await verdict(page).getByRole("heading").textContent();
+  await expect(page.locator("main [aria-live=polite]").first()).toHaveText(headline ?? "?");
 });

@@ -1,5 +1,6 @@
 import { defineConfig } from "playwright/test";
 import { ports, urls } from "./ports.ts";
+import { unsetEnvironment } from "./unset-environment.mjs";
 
 const executablePath = process.env["CHROMIUM_PATH"];
 const results = process.env["E2E_RESULTS"];
@@ -10,7 +11,7 @@ const MADE_UP_APP = { META_APP_ID: "734512908844182", META_APP_SECRET: "c0ffee00
 const server = (command: string, ready: string, env: Record<string, string>) => ({
   command,
   cwd: "..",
-  env: { LOG_LEVEL: "warn", ...env },
+  env: { ...unsetEnvironment, LOG_LEVEL: "warn", ...env },
   url: ready,
   reuseExistingServer: false,
   gracefulShutdown: { signal: "SIGTERM" as const, timeout: 3000 },
@@ -43,6 +44,7 @@ export default defineConfig({
   },
   webServer: [
     server("node dist/server/main.js", `${urls.app}/healthz`, {
+      META_MODE: "sandbox",
       PORT: ports.app,
       RATE_LIMIT_PER_MINUTE: "100000",
       RATE_LIMIT_BURST: "10000",
@@ -57,6 +59,7 @@ export default defineConfig({
     server("node e2e/stand-in-graph.mjs", `${urls.graph}/ready`, { PORT: ports.graph }),
     server("node dist/server/main.js", `${urls.stood}/healthz`, {
       ...MADE_UP_APP,
+      META_MODE: "live",
       PORT: ports.stood,
       GRAPH_URL: urls.graph,
     }),

@@ -1,4 +1,4 @@
-import { expect, inspect, scenarios, test, tokenOf, verdict } from "./fixtures.ts";
+import { expect, inspect, test, tokenOf, verdict } from "./fixtures.ts";
 import { urls } from "./ports.ts";
 
 test("a token appears in one request body, and in no address, title, storage or history", async ({
@@ -35,19 +35,42 @@ test("a token appears in one request body, and in no address, title, storage or 
   expect(JSON.stringify(await context.cookies())).not.toContain(part);
 });
 
+/** Stories whose text the browser judges alone: secrets, and tokens that are not for Graph. */
+const KEPT_HERE = new Set([
+  "app-id-and-secret",
+  "client-token",
+  "instagram-login",
+  "threads",
+  "limited-login",
+  "legacy-session",
+]);
+
 test("no answer, script or style holds an app's secret", async ({ page }) => {
   const sandbox = await (await fetch(`${urls.sandbox}/sandbox.json`)).json();
   const secrets: string[] = sandbox.apps.map((app: { secret: string }) => app.secret);
   expect(secrets.length).toBeGreaterThan(1);
-  const texts: string[] = [];
-  page.on("response", async (response) => {
-    texts.push(JSON.stringify(response.headers()), await response.text().catch(() => ""));
+  const answers: Promise<{ path: string; text: string }>[] = [];
+  page.on("response", (response) => {
+    const path = new URL(response.url()).pathname;
+    const head = JSON.stringify(response.headers());
+    // An extra whose token has gone from the field meanwhile has no body.
+    const read = response.text().catch(() => "");
+    answers.push(read.then((body) => ({ path, text: `${head}\n${body}` })));
   });
   await page.goto(urls.live);
-  for (const { token } of await scenarios()) await inspect(page, token);
-  await expect(verdict(page)).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  expect(texts.length).toBeGreaterThan(10);
+  const stories: { name: string; token: string }[] = sandbox.scenarios;
+  for (const { token } of stories) {
+    await inspect(page, token);
+    await expect(verdict(page)).toBeVisible();
+    await page.waitForLoadState("networkidle");
+    await page.getByRole("button", { name: "Clear", exact: true }).click();
+    await expect(verdict(page)).toHaveCount(0);
+  }
+  const seen = await Promise.all(answers);
+  const inspections = seen.filter(({ path }) => path === "/api/inspections");
+  expect(inspections).toHaveLength(stories.filter(({ name }) => !KEPT_HERE.has(name)).length);
+  expect(inspections.filter(({ text }) => !text.includes('"evidence"'))).toEqual([]);
+  const texts = seen.map(({ text }) => text);
   for (const secret of secrets) expect(texts.filter((text) => text.includes(secret))).toEqual([]);
 });
 

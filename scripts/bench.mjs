@@ -1,4 +1,5 @@
-// `npm run bench [backend|size|paste]`: ratios to floors that run beside us in the same run, on the same machine.
+// `npm run bench [size|backend]`: the size of the page beside its goal, and what an inspection costs beside a floor that runs on the
+// same machine in the same run.
 // @ts-check
 import { ensureBuild } from "./build.mjs";
 import { checkNode, ensureDependencies } from "./setup.mjs";

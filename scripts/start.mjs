@@ -10,8 +10,11 @@ if (built !== 0) process.exit(built);
 
 // npm puts a shell between itself and this process, and a signal sent to npm alone ends only the two of them.
 const parent = process.ppid;
-setInterval(() => {
-  if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  // Once: a second signal would cut the requests under way short.
+  clearInterval(watch);
+  process.kill(process.pid, "SIGTERM");
 }, 500).unref();
 
 process.setSourceMapsEnabled(true);

@@ -4,6 +4,7 @@ import { fork } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { Pool } from "undici";
+import { unsetEnvironment } from "../../e2e/unset-environment.mjs";
 import { root } from "../setup.mjs";
 
 const ROUNDS = 7;
@@ -30,7 +31,7 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 async function start(file, env) {
   const port = await freePort();
   const child = fork(join(root, file), {
-    env: { ...process.env, ...env, PORT: port },
+    env: { ...process.env, ...unsetEnvironment, ...env, PORT: port },
     execArgv: ["--import", new URL("cpu.mjs", import.meta.url).href],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -24,6 +24,7 @@ export function appRequest(place: GraphPlace, app: GraphApp): Question {
     headers: carryCredential(`${app.id}|${secret}`).headers,
     body: null,
     hidden: [{ text: secret, shownAs: "•••" }],
+    caller: "app",
     answerIsSecret: false,
   };
 }

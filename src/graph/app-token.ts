@@ -17,6 +17,7 @@ export function appTokenRequest(place: GraphPlace, app: GraphApp): Question {
     headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded" },
     body: form,
     hidden: [{ text: secret, shownAs: "•••" }],
+    caller: "app",
     answerIsSecret: true,
   };
 }

@@ -26,6 +26,7 @@ export function recordCall(
   return {
     method: question.method,
     url: queryAt === -1 ? question.url : question.url.slice(0, queryAt),
+    caller: question.caller,
     status: response?.status ?? null,
     durationMs: Math.round(durationMs * 10) / 10,
     body: response === null ? "" : shownBody(question, response.body, refusal !== null),

@@ -12,6 +12,7 @@ const QUESTION: Question = {
   headers: {},
   body: null,
   hidden: [],
+  caller: "app",
   answerIsSecret: false,
 };
 
@@ -162,6 +163,7 @@ test("what is told of a call has no query", async () => {
         body: '{"data":{}}',
         traceId: "AbC",
         servedVersion: "v26.0",
+        caller: "app",
         usage: { of: "app", useCase: null, percent: 28, regainMinutes: null },
       },
     },

@@ -30,6 +30,7 @@ export function debugTokenRequest(place: GraphPlace, token: string, caller: Call
     headers: carried.headers,
     body: null,
     hidden,
+    caller: caller.kind === "app" ? "app" : "token",
     answerIsSecret: false,
   };
 }

@@ -28,7 +28,7 @@ describe("identity", () => {
     expect(answer).toMatchObject({
       extra: { kind: "known", value: { id: "1021", name: "Zoë" } },
       observedAt: 1_795_341_600,
-      calls: [{ url: "https://graph.example/edge/v26.0/me", status: 200 }],
+      calls: [{ url: "https://graph.example/edge/v26.0/me", caller: "token", status: 200 }],
     });
     expect(requests.map(({ url }) => url)).toEqual([
       `https://graph.example/edge/v26.0/me?fields=id,name&appsecret_proof=${PROOF}`,

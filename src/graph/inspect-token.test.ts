@@ -91,6 +91,7 @@ describe("when no app fits", () => {
   test("a developer's token still inspects itself", async () => {
     const { answer, callers } = await inspect([STUDIO], [OTHER_APP, INSPECTED]);
     expect(callers[1]).toBe(`Bearer ${TOKEN}`);
+    expect(answer.calls.map(({ caller }) => caller)).toEqual(["app", "token"]);
     expect(answer).toMatchObject({ evidence: { kind: "inspected" }, app: null });
   });
 
@@ -138,7 +139,7 @@ describe("when the app's own credential is in doubt", () => {
     const { answer } = await inspect([STUDIO], [NO_APP_TOKEN, issued]);
     expect(answer.evidence).toMatchObject({ kind: "refused", credential: null });
     expect(JSON.stringify(answer)).not.toContain("o3wsw");
-    expect(answer.calls[1]).toMatchObject({ method: "POST", status: 200, body: "•••" });
+    expect(answer.calls[1]).toMatchObject({ method: "POST", caller: "app", status: 200, body: "•••" });
   });
 
   test("other refusals don't put it in doubt", async () => {

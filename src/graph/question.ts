@@ -1,3 +1,4 @@
+import type { CallRecord } from "#/token/call-record.ts";
 import type { GraphRequest } from "./send.ts";
 
 /** A text that must not be seen in what is shown of a call, and what stands in its place. */
@@ -10,6 +11,8 @@ export interface Hidden {
 export interface Question extends Omit<GraphRequest, "signal"> {
   /** Credentials and tokens of this question that Graph's answer may echo. */
   readonly hidden: readonly Hidden[];
+  /** Whose credential it carries. */
+  readonly caller: CallRecord["caller"];
   /** The answer to this question is a secret itself: no part of it is shown unless Graph refused. */
   readonly answerIsSecret: boolean;
 }

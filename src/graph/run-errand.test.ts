@@ -18,6 +18,7 @@ const question = {
   headers: {},
   body: null,
   hidden: [],
+  caller: "app",
   answerIsSecret: false,
 } as const;
 

@@ -84,10 +84,35 @@ describe("calls are spared", () => {
     { scope: "pages_show_list", targetIds: Array.from({ length: count }, (_, index) => String(index + 1)) },
   ];
 
-  test("beyond two hundred, and how many is said", async () => {
-    const { targets, leftOut, requests } = await ask(many(203), {});
-    expect([targets.length, leftOut, requests.length]).toEqual([200, 3, 200]);
-    expect((await ask(many(200), {})).leftOut).toBe(0);
+  test("beyond twenty, and how many is said", async () => {
+    const { targets, leftOut, requests } = await ask(many(23), {});
+    expect([targets.length, leftOut, requests.length]).toEqual([20, 3, 20]);
+    expect((await ask(many(20), {})).leftOut).toBe(0);
+  });
+
+  test("but what is not asked about anyway takes nobody's place", async () => {
+    const unknown = { scope: "something_new", targetIds: ["901", "902", "903"] };
+    const { targets, leftOut, requests } = await ask([unknown, ...many(21)], {});
+    expect([targets.length, leftOut, requests.length]).toEqual([23, 1, 20]);
+  });
+
+  test.each([
+    [70, 8],
+    [69, 20],
+  ])("at %i percent of a limit: %i calls", async (percent, calls) => {
+    const answers = Object.fromEntries(
+      Array.from({ length: 20 }, (_value, index) => {
+        const id = String(index + 1);
+        // The first answer tells, while seven more are on their way.
+        const usage = `{"call_count":${percent},"total_time":1,"total_cputime":1}`;
+        return [`/${id}`, { ...node(id), headers: index === 0 ? { "x-app-usage": usage } : {} }];
+      }),
+    );
+    const { targets, requests } = await ask(many(20), answers);
+    expect(requests).toHaveLength(calls);
+    expect(targets.filter(({ facts }) => facts.kind === "known")).toHaveLength(calls);
+    const rest = targets.slice(calls).map(({ facts }) => facts);
+    expect(rest).toEqual(rest.map(() => ({ kind: "not-asked", reason: "stopped" })));
   });
 
   test.each([
@@ -96,9 +121,9 @@ describe("calls are spared", () => {
     ["the end of the session", refused(190, "…", { error_subcode: 463 })],
   ])("after %s", async (_, refusal) => {
     const answers = Object.fromEntries(
-      Array.from({ length: 100 }, (_value, index) => [`/${index + 1}`, refusal]),
+      Array.from({ length: 20 }, (_value, index) => [`/${index + 1}`, refusal]),
     );
-    const { targets, requests } = await ask(many(100), answers);
+    const { targets, requests } = await ask(many(20), answers);
     expect(requests.length).toBeLessThanOrEqual(8);
     expect(targets.slice(0, requests.length).every(({ facts }) => facts.kind === "refused")).toBe(true);
     expect(targets.at(-1)?.facts).toEqual({ kind: "not-asked", reason: "stopped" });
@@ -109,21 +134,21 @@ describe("calls are spared", () => {
       190,
       "Any of pages_read_engagement, pages_manage_metadata, pages_read_user_content, pages_manage_ads, pages_show_list or pages_messaging permission(s) must be granted before impersonating a user's page.",
     );
-    const answers = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`/${index + 1}`, alone]));
-    expect((await ask(many(50), answers)).requests).toHaveLength(50);
+    const answers = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`/${index + 1}`, alone]));
+    expect((await ask(many(20), answers)).requests).toHaveLength(20);
   });
 
   test("when time is up, and what is known by then is told", async () => {
     const { client, clock, requests } = scriptGraph({
-      takes: 4_000,
+      takes: 7_000,
       answer: { body: '{"id":"1","name":"x"}' },
     });
-    const asking = askTargets(client, { token: TOKEN, app: null }, many(30), watch);
+    const asking = askTargets(client, { token: TOKEN, app: null }, many(20), watch);
     const { extra } = await clock.settle(asking);
     const kinds = extra.kind === "known" ? extra.value.targets.map(({ facts }) => facts.kind) : [];
-    expect(kinds.filter((kind) => kind === "known")).toHaveLength(16);
+    expect(kinds.filter((kind) => kind === "known")).toHaveLength(8);
     expect(kinds.filter((kind) => kind === "unreachable")).toHaveLength(8);
-    expect(kinds.filter((kind) => kind === "not-asked")).toHaveLength(6);
-    expect(requests).toHaveLength(24);
+    expect(kinds.filter((kind) => kind === "not-asked")).toHaveLength(4);
+    expect(requests).toHaveLength(16);
   });
 });

@@ -1,3 +1,4 @@
+import type { CallRecord } from "#/token/call-record.ts";
 import type { Extra, ExtraAnswer, Target, TargetFacts, TargetList } from "#/token/extras.ts";
 import type { GranularScope } from "#/token/inspection.ts";
 import { placeScope } from "#/token/permission-groups.ts";
@@ -11,27 +12,36 @@ import { runErrand } from "./run-errand.ts";
 import { type Asset, parseTarget, targetRequest } from "./target-facts.ts";
 import type { Bearer } from "./token-question.ts";
 
-/** Each is a call that counts against the app's limits. */
-const MOST_TARGETS = 200;
+/** Each is a call that counts against the app's limits, and nobody asked for it: it comes with a paste. */
+const MOST_ASKED = 20;
 const AT_ONCE = 8;
+/** From here on, in percent of any limit, what is left of it is for calls that matter more than names. */
+const SPARING_FROM = 70;
 
 const STOPPED = { kind: "not-asked", reason: "stopped" } as const;
 
-/** Each asset once, in the order of the scopes; an id may stand for different kinds in different scopes. */
+/**
+ * Each asset once, in the order of the scopes; an id may stand for different kinds in different scopes. Left out are
+ * those that would be asked about beyond the most.
+ */
 function listAssets(granular: readonly GranularScope[]) {
   const assets = granular.flatMap(({ scope, targetIds }) => {
     const { targets: kind } = placeScope(scope);
     return [...new Set(targetIds)].map((id) => ({ kind, id: id.replace(/^act_/, "") }));
   });
-  return [...new Map(assets.map((asset) => [`${asset.kind} ${asset.id}`, asset])).values()];
+  const once = [...new Map(assets.map((asset) => [`${asset.kind} ${asset.id}`, asset])).values()];
+  const leftOut = new Set(once.filter(({ kind }) => kind !== "none").slice(MOST_ASKED));
+  return { assets: once.filter((asset) => !leftOut.has(asset)), leftOut: leftOut.size };
 }
 
 /** All calls that follow would be refused likewise: Graph throttles, or the session is over (a subcode says so). */
 const isForAll = (refusal: Refusal) => isLimit(refusal) || (refusal.code === 190 && refusal.subcode !== null);
 
+const isNearLimit = ({ usage }: CallRecord) => usage !== null && usage.percent >= SPARING_FROM;
+
 async function askAll(
   client: GraphClient,
-  assets: ReturnType<typeof listAssets>,
+  assets: ReturnType<typeof listAssets>["assets"],
   bearer: Bearer,
   errand: Errand,
 ): Promise<readonly Target[]> {
@@ -44,6 +54,7 @@ async function askAll(
     };
     const facts = await askAsToken(client, asking, bearer, errand);
     stopped ||= facts.kind === "refused" && isForAll(facts.refusal);
+    stopped ||= errand.calls.some(isNearLimit);
     return facts;
   };
   return mapBounded(assets, AT_ONCE, async ({ kind, id }): Promise<Target> => {
@@ -53,8 +64,8 @@ async function askAll(
 }
 
 /**
- * The names of the assets that a token's permissions are limited to, 200 at most. Each is known or not on its own, so
- * that one lost role hides no other name.
+ * The names of the assets that a token's permissions are limited to, 20 at most, and no more of them once a limit of
+ * Graph's is used up to 70 percent. Each is known or not on its own, so that one lost role hides no other name.
  * @param granular - as `debug_token` told; ids are digits, of ad accounts also with `act_` before them
  */
 export function askTargets(
@@ -63,10 +74,9 @@ export function askTargets(
   granular: readonly GranularScope[],
   watchAsker: WatchAsker,
 ) {
-  const assets = listAssets(granular);
-  const asked = assets.slice(0, MOST_TARGETS);
+  const { assets, leftOut } = listAssets(granular);
   return runErrand(client, watchAsker, async (errand): Promise<Pick<ExtraAnswer<TargetList>, "extra">> => {
-    const targets = await askAll(client, asked, bearer, errand);
-    return { extra: { kind: "known", value: { targets, leftOut: assets.length - asked.length } } };
+    const targets = await askAll(client, assets, bearer, errand);
+    return { extra: { kind: "known", value: { targets, leftOut } } };
   });
 }

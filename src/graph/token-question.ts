@@ -41,6 +41,7 @@ export function tokenQuestion(
     headers: carried.headers,
     body: null,
     hidden,
+    caller: "token",
     answerIsSecret: false,
   };
 }

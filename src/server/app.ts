@@ -62,6 +62,6 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.route("/", createApi(config, graph, version));
   refuseRest(app);
   if (graph.sandbox !== null) app.mount(SANDBOX_GRAPH, graph.sandbox.app.fetch);
-  if (clientDir !== null) app.route("/", pageRoutes(clientDir, config.mode));
+  if (clientDir !== null) app.route("/", pageRoutes(clientDir));
   return app;
 }

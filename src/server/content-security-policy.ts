@@ -1,11 +1,14 @@
-/** For pages: nothing but our own files, and inline code only with the response's nonce. */
-export function pagePolicy(nonce: string): string {
+/**
+ * For pages: nothing but our own files, and inline code only with the response's nonce.
+ * @param connect - what else the page may talk to: the socket of a development server
+ */
+export function pagePolicy(nonce: string, connect: readonly string[] = []): string {
   return [
     "default-src 'none'",
     `script-src 'self' 'nonce-${nonce}'`,
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...connect].join(" "),
     "font-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",

@@ -4,7 +4,6 @@ import type { Hono } from "hono";
 import type { Sandbox } from "#/sandbox/app.ts";
 import { createApp } from "./app.ts";
 import { connectGraph } from "./graph-connection.ts";
-import { urlHost } from "./host-name.ts";
 import { loadEnvironment } from "./load-environment.ts";
 import { createLog } from "./log.ts";
 import { productVersion } from "./product-version.ts";
@@ -21,12 +20,12 @@ let bridge: Hono<ServerEnv> | null = null;
 /**
  * The backend, made once for each version of this module.
  * @param built - the page is served from the build, too
+ * @param listening - where Vite listens; PORT and HOST are not used here
  */
-export function createBridge(built: boolean): Hono<ServerEnv> {
+export function createBridge(built: boolean, listening: string): Hono<ServerEnv> {
   if (bridge !== null) return bridge;
   const config = loadEnvironment((sentence) => process.stderr.write(`${sentence}\n`));
-  const origin = config.publicUrl ?? `http://${urlHost(config.host)}:${config.port}`;
-  const graph = connectGraph(config, origin, globalThis.tokenDebuggerWorld);
+  const graph = connectGraph(config, config.publicUrl ?? listening, globalThis.tokenDebuggerWorld);
   if (graph.sandbox !== null) globalThis.tokenDebuggerWorld = graph.sandbox;
   const clientDir = built ? join(PROJECT_FOLDER, "dist/client") : null;
   bridge = createApp({ config, log: createLog(config), graph, version: productVersion(), clientDir });

@@ -39,7 +39,8 @@ function createSlowdown() {
 
 /**
  * Asks for the operator's password. It is compared by digests, in constant time; each failure of an address makes
- * its next refusals slower, while the right password passes at once.
+ * its next refusals slower. While eight refusals of one address wait, it is not heard at all: guessing many at the same
+ * time would get around the wait, and the answer itself would tell. The right password passes at once otherwise.
  * @param sleep - waits for so many milliseconds
  */
 export function requirePassword(

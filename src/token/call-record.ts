@@ -44,6 +44,8 @@ export interface CallRecord {
   readonly method: "GET" | "POST" | "DELETE";
   /** Origin and path, never the query. */
   readonly url: string;
+  /** Whose credential asked: an app's, or the token itself. */
+  readonly caller: "app" | "token";
   readonly status: number | null;
   readonly durationMs: number;
   /** The answer's text, redacted; empty when none came. */

@@ -5,7 +5,8 @@ import { type JwtClaims, readClaims } from "./jwt-claims.ts";
  * What one string is, by its look alone.
  * - `graph`: user, Page or system-user token (`EAA…`, older `CAA… BAA… AAA…`): by eye they can't be told apart.
  * - `session-info`: attenuated debug-only token (`XAA…`). - `app`: generated app token (`<id>|<27 characters>`).
- * - `app-secret-or-client-token`: `<id>|<32 hex>`; which of the two can't be told, so it never leaves the browser.
+ * - `app-secret-or-client-token`: `<id>|<32 hex>`, in capitals too; which of the two can't be told, so it never leaves
+ *   the browser.
  * - `app-secret`: 32 hex alone. - `cut`: the shown-short form of a token (`EAAKcC…wZDZD`), or one that lost its end.
  */
 export type TokenFamily =
@@ -36,9 +37,9 @@ export interface Guess {
 
 /** Layouts in the order in which they are tried: the first that fits names the family. */
 const LAYOUTS: readonly (readonly [TokenFamily, RegExp])[] = [
-  ["app-secret", /^[0-9a-f]{32}$/],
-  // A secret that lost a few characters is still most of a secret.
-  ["app-secret-or-client-token", /^\d{5,20}\|[0-9a-f]{16,64}$/],
+  ["app-secret", /^[0-9a-f]{32}$/i],
+  // A secret that lost a few characters, or was put in capitals, is still most of a secret.
+  ["app-secret-or-client-token", /^\d{3,20}\|[0-9a-f]{16,64}$/i],
   ["legacy-session", /^(?:\d{5,20}\|)?\d{1,3}\.(?:\d{1,3},)?[\w-]{6,}\.\d{3,}\.\d{6,}-\d+(?:\|[\w-]+)?$/],
   ["legacy-session", /^\d{5,20}\|[\w.-]+-\d+\|[\w-]+$/],
   ["app", /^\d{3,20}\|[\w-]+$/],

@@ -148,6 +148,7 @@ describe("any evidence", () => {
     );
     const near = fc.oneof(fc.integer({ min: NOW - 9 * DAY, max: NOW + 9 * DAY }), ...edges);
     const timed = fc.record({
+      scopes: fc.constantFrom(["email"], ["ads_read"], ["email", "ads_read"]),
       expires: near.map(at),
       dataAccess: near.map(at),
       issuedAt: maybe(near),

@@ -48,24 +48,4 @@ describe("the permission facts", () => {
     const other = [...PERMISSIONS.keys()].filter((name) => placeScope(name).product === "Other");
     expect(other).toEqual(["publish_to_groups", "groups_access_member_info"]);
   });
-
-  test("every permission that another depends on, or that replaces one, is known and in use", () => {
-    for (const { dependsOn, retired } of PERMISSIONS.values()) {
-      for (const name of [...dependsOn, ...(retired?.replacedBy ?? [])]) {
-        expect([name, PERMISSIONS.get(name)?.retired]).toEqual([name, null]);
-      }
-    }
-  });
-
-  test("data access ends for Instagram and user permissions, not for the ones Meta lists", () => {
-    const ends = (name: string) => PERMISSIONS.get(name)?.dataAccessEnds;
-    expect(["instagram_basic", "user_likes", "email"].map(ends)).toEqual([true, true, true]);
-    expect(["ads_read", "pages_messaging", "read_insights"].map(ends)).toEqual([false, false, false]);
-    expect([...PERMISSIONS.values()].filter(({ dataAccessEnds }) => !dataAccessEnds)).toHaveLength(16);
-  });
-
-  test("dependencies that Meta does not document are likely only", () => {
-    expect(PERMISSIONS.get("ads_management")?.dependencyCertainty).toBe("documented");
-    expect(PERMISSIONS.get("instagram_basic")?.dependencyCertainty).toBe("likely");
-  });
 });

@@ -2,106 +2,7 @@
 export interface PermissionFacts {
   /** One plain line. */
   readonly allows: string;
-  readonly dependsOn: readonly string[];
-  /** `documented`: Meta says so. `likely`: known from use, so it decides nothing. */
-  readonly dependencyCertainty: "documented" | "likely";
-  /** Its access to data ends 90 days after the person's last activity. */
-  readonly dataAccessEnds: boolean;
-  /** Null: in use today. */
-  readonly retired: Retirement | null;
 }
-
-interface Retirement {
-  /** Month or year; null where no source names it. */
-  readonly since: string | null;
-  readonly replacedBy: readonly string[];
-  readonly certainty: "documented" | "likely";
-}
-
-const LIST = "pages_show_list";
-const READ = "pages_read_engagement";
-
-/** https://developers.facebook.com/docs/facebook-login/auth-vs-data (Nov 2026): data access without an end. */
-const LASTING = new Set(
-  "ads_read ads_management business_management configure_page_transactions pages_manage_ads pages_manage_cta pages_manage_instant_articles pages_manage_engagement pages_manage_metadata pages_manage_posts pages_messaging pages_read_engagement pages_read_user_content pages_show_list read_audience_network_insights read_insights".split(
-    " ",
-  ),
-);
-
-/** https://developers.facebook.com/docs/permissions, and field reports that quote it (Nov 2026). */
-const DOCUMENTED: Readonly<Record<string, readonly string[]>> = {
-  ads_management: [READ, LIST],
-  business_management: [READ, LIST],
-  catalog_management: ["business_management"],
-  pages_read_user_content: [LIST],
-};
-
-/** From use; no page of Meta's read in Nov 2026 confirms them. */
-const LIKELY: Readonly<Record<string, readonly string[]>> = {
-  pages_read_engagement: [LIST],
-  pages_manage_posts: [READ, LIST],
-  pages_manage_engagement: ["pages_read_user_content", LIST],
-  pages_manage_metadata: [LIST],
-  pages_messaging: ["pages_manage_metadata", LIST],
-  read_insights: [READ, LIST],
-  instagram_basic: [READ, LIST],
-  instagram_content_publish: ["instagram_basic", READ, LIST],
-  instagram_manage_comments: ["instagram_basic", READ, LIST],
-  instagram_manage_insights: ["instagram_basic", READ, LIST],
-  instagram_manage_messages: ["instagram_basic", READ, LIST],
-  instagram_shopping_tag_products: ["catalog_management", "instagram_basic"],
-  leads_retrieval: ["ads_management", "pages_manage_ads", LIST],
-};
-
-const RETIRED: Readonly<Record<string, Retirement>> = {
-  manage_pages: {
-    since: "2020",
-    replacedBy: [LIST, READ, "pages_manage_metadata", "pages_manage_ads", "pages_read_user_content"],
-    certainty: "likely",
-  },
-  publish_pages: {
-    since: "2020",
-    replacedBy: ["pages_manage_posts", "pages_manage_engagement"],
-    certainty: "likely",
-  },
-  publish_to_groups: { since: "Apr 2024", replacedBy: [], certainty: "documented" },
-  groups_access_member_info: { since: "Apr 2024", replacedBy: [], certainty: "documented" },
-  publish_actions: { since: "2018", replacedBy: [], certainty: "likely" },
-  offline_access: { since: null, replacedBy: [], certainty: "likely" },
-  read_page_mailboxes: { since: null, replacedBy: ["pages_messaging"], certainty: "likely" },
-  rsvp_event: { since: null, replacedBy: [], certainty: "likely" },
-  user_events: { since: null, replacedBy: [], certainty: "likely" },
-  user_managed_groups: { since: null, replacedBy: [], certainty: "likely" },
-  user_tagged_places: { since: null, replacedBy: [], certainty: "likely" },
-  business_basic: { since: "Jan 2025", replacedBy: ["instagram_business_basic"], certainty: "documented" },
-  business_content_publish: {
-    since: "Jan 2025",
-    replacedBy: ["instagram_business_content_publish"],
-    certainty: "documented",
-  },
-  business_manage_comments: {
-    since: "Jan 2025",
-    replacedBy: ["instagram_business_manage_comments"],
-    certainty: "documented",
-  },
-  business_manage_messages: {
-    since: "Jan 2025",
-    replacedBy: ["instagram_business_manage_messages"],
-    certainty: "documented",
-  },
-  user_media: { since: "Dec 2024", replacedBy: ["instagram_business_basic"], certainty: "likely" },
-  user_profile: { since: "Dec 2024", replacedBy: ["instagram_business_basic"], certainty: "likely" },
-  instagram_graph_user_media: {
-    since: "Dec 2024",
-    replacedBy: ["instagram_business_basic"],
-    certainty: "likely",
-  },
-  instagram_graph_user_profile: {
-    since: "Dec 2024",
-    replacedBy: ["instagram_business_basic"],
-    certainty: "likely",
-  },
-};
 
 /** Names: restfb FacebookPermissions, Facebook Login for Business, docs/permissions (Nov 2026). */
 const ALLOWS: Readonly<Record<string, string>> = {
@@ -210,14 +111,5 @@ const ALLOWS: Readonly<Record<string, string>> = {
 
 /** Every permission that is known here, by name. */
 export const PERMISSIONS: ReadonlyMap<string, PermissionFacts> = new Map(
-  Object.entries(ALLOWS).map(([name, allows]) => [
-    name,
-    {
-      allows,
-      dependsOn: DOCUMENTED[name] ?? LIKELY[name] ?? [],
-      dependencyCertainty: name in DOCUMENTED ? "documented" : "likely",
-      dataAccessEnds: !LASTING.has(name),
-      retired: RETIRED[name] ?? null,
-    },
-  ]),
+  Object.entries(ALLOWS).map(([name, allows]) => [name, { allows }]),
 );

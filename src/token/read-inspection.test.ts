@@ -114,3 +114,14 @@ test.each([
 ])("takes %s for something else", (text) => {
   expect(read(text)).toBeNull();
 });
+
+test("takes moments that no calendar holds for not reported", () => {
+  const limits = (expires: number, issued: number) =>
+    readInspection({ is_valid: true, type: "USER", expires_at: expires, issued_at: issued });
+  expect(limits(8.64e12, 8.64e12)).toMatchObject({ expires: { kind: "at", at: 8.64e12 }, issuedAt: 8.64e12 });
+  expect(limits(8.64e12 + 1, 8.64e12 + 1)).toMatchObject({
+    expires: { kind: "not-reported" },
+    issuedAt: null,
+  });
+  expect(limits(0, -8.64e12 - 1)).toMatchObject({ expires: { kind: "never" }, issuedAt: null });
+});

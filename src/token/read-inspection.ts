@@ -9,9 +9,17 @@ const TYPES: Readonly<Record<string, TokenType>> = {
   SYSTEM_USER: "system-user",
 };
 
+/** The last second, in either direction, that a calendar holds (ECMAScript's time values). */
+const LAST_SECOND = 8.64e12;
+
+function momentOf(value: unknown): number | null {
+  const at = integerOf(value);
+  return at === null || Math.abs(at) > LAST_SECOND ? null : at;
+}
+
 /** Graph writes 0 for "not by time"; a missing field is something else (facts recorded in bk-rs, Nov 2022). */
 function limitOf(value: unknown): TimeLimit {
-  const at = integerOf(value);
+  const at = momentOf(value);
   if (at === null || at < 0) return { kind: "not-reported" };
   return at === 0 ? { kind: "never" } : { kind: "at", at };
 }
@@ -60,7 +68,7 @@ function fromData(data: JsonObject): Inspection {
     appName: textOf(data["application"]),
     userId: idOf(data["user_id"]),
     profileId: idOf(data["profile_id"]),
-    issuedAt: integerOf(data["issued_at"]) || null,
+    issuedAt: momentOf(data["issued_at"]) || null,
     expires: limitOf(data["expires_at"]),
     dataAccess: limitOf(data["data_access_expires_at"]),
     scopes: listOf(data["scopes"])?.map(textOf).filter(isText) ?? null,

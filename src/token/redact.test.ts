@@ -20,6 +20,15 @@ const secrets = fc.oneof(
   written("734512908844182%7C", hex(32)),
   written("734512908844182|", alnum(27, 27)),
   written("", hex(64)),
+  written("", hex(32)),
+  written(
+    "",
+    hex(32).map((text) => text.toUpperCase()),
+  ),
+  written(
+    "734512908844182|",
+    hex(32).map((text) => text.toUpperCase()),
+  ),
   written("eyJhbGciOiJSUzI1NiJ9.eyJ", alnum(30, 60)),
 );
 const surroundings = fc.constantFrom<readonly [string, string]>(
@@ -48,6 +57,7 @@ describe("redactText", () => {
     "Error validating access token: Session has expired on Wednesday, 16-Nov-22 07:45:51 PST.",
     "(#80001) There have been too many calls to this Page account.",
     '{"code":190,"error_subcode":463,"fbtrace_id":"AbCdEfGhIjKlMnOpQrStUvW"}',
+    "trace ABCDEF0123456789ABCDEF, request 3F2504E0-4F89-11D3-9A0C-0305E82C3301",
     "user_id 10215241773831025, expires_at 1799663520",
     '"token_type":"bearer","code":131009',
     "The authorization code: it was used before.",
@@ -64,6 +74,10 @@ describe("redactText", () => {
     ["734512908844182|2.AQDxyz__.3600.1301544000-123456|signature", "signature"],
     ["TH|734512908844182|s0meSecretPart", "s0meSecret"],
     ["page_access_token: opensesame", "opensesame"],
+    [`the key is ${"0123456789ABCDEF".repeat(2)}.`, "89ABCDEF"],
+    ["the key is 0123456789ABCDEF0EAA0123456789ABCDEF0123.", "0123456789ABCDEF0EAA0"],
+    [`path%3D${"0123456789ABCDEF".repeat(2)}%26`, "89ABCDEF"],
+    [String.raw`one\n${"0123456789ABCDEF".repeat(4)}`, "89ABCDEF"],
   ])("hides what is no token by its look: %s", (text, secret) => {
     expect(redactText(text)).not.toContain(secret);
   });

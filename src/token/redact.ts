@@ -35,6 +35,9 @@ const named = /token|secret|proof|code|signed/i;
  * before a token: in an encoded address the character before it is a letter ("%3DEAA…").
  */
 const RULES: readonly Rule[] = [
+  // First, because "EAA" is hex too, and a token keeps its ends.
+  // App secrets (32 hex) and proofs (64 hex), in capitals too. Trace ids and UUIDs have no run as long.
+  { hint: /[0-9a-f]{32}/i, rule: /[0-9a-f]{32,}/gi, shown: hide },
   // User, Page, system-user, session-info, Instagram and Threads tokens, and older generations of them.
   {
     hint: /AA|IGQ|THQ/,
@@ -56,8 +59,6 @@ const RULES: readonly Rule[] = [
   { hint: /\.\d{6,}-/, rule: /\d{1,3}\.(?:\d{1,3},)?[\w-]{6,}\.\d{3,}\.\d{6,}-\d+/g, shown: hide },
   { hint: /Session key/, rule: /(Session key )([^\s"]+)(?= is)/g, shown: keepHead },
   { hint: /Malformed/i, rule: /(Malformed access token:? )([^\s"]+)/gi, shown: hideValue },
-  // App secrets (32 hex) and proofs (64 hex).
-  { hint: /[0-9a-f]{32}/, rule: /(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])/g, shown: hide },
   { hint: /Bearer|OAuth/i, rule: /((?:Bearer|OAuth)(?: |%20|\+))([\w.|~+/=-]{12,})/gi, shown: hideValue },
   // Whatever is named like a secret, whatever it looks like. A name of one word ("token: …") is a name only where its
   // value follows at once; in a sentence a blank does.

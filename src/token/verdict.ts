@@ -39,7 +39,7 @@ export interface Verdict {
   readonly state: State;
   /** Ranked, most important first; empty when nothing is wrong. */
   readonly findings: readonly Finding[];
-  /** One plain sentence of at most 90 characters, without code numbers. */
+  /** One plain sentence of at most 90 characters, without code numbers. Says "probably" where it is a guess. */
   readonly headline: string;
   readonly explanation: string;
   readonly why: readonly Reason[];

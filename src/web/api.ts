@@ -7,39 +7,43 @@ import type { GranularScope, TokenType } from "#/token/inspection.ts";
 const { api } = hc<Api>("/");
 
 /** What our own API, or the way to it, says instead of an answer. The person's input is never lost by it. */
-export class ApiProblem extends Error {
-  /** Seconds to wait before the same request may pass; null when waiting won't help. */
-  readonly retryAfter: number | null;
-  constructor(message: string, retryAfter: number | null) {
-    super(message);
-    this.name = "ApiProblem";
-    this.retryAfter = retryAfter;
-  }
+class ApiProblem extends Error {
+  override readonly name = "ApiProblem";
 }
 
+const FOREIGN =
+  "Something else than this page's server answered: a proxy or a sign-in page, perhaps, or a newer version. Reload the page.";
+
 async function problemOf(answer: Response): Promise<ApiProblem> {
-  const retryAfter = Number(answer.headers.get("retry-after")) || null;
   const body: unknown = await answer.json().catch(() => null);
   const detail =
     typeof body === "object" && body !== null && "detail" in body && typeof body.detail === "string"
       ? body.detail
       : `This server answered with status ${answer.status}, and not in a form that this page knows.`;
-  return new ApiProblem(detail, retryAfter);
+  return new ApiProblem(detail);
 }
 
 /** Sends a request to our own API. @throws ApiProblem when it refuses or can't be reached */
 async function ask<T extends Response>(call: Promise<T>): Promise<T> {
   const answer = await call.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new ApiProblem("This page can't reach its own server. Is it still running?", null);
+    throw new ApiProblem("This page can't reach its own server. Is it still running?");
   });
   if (!answer.ok) throw await problemOf(answer);
+  if (!answer.headers.get("content-type")?.startsWith("application/json")) throw new ApiProblem(FOREIGN);
   return answer;
+}
+
+/** An answer of ours by the member that it must have; all else of it was typed and made by the same version. */
+async function read<T extends object>(answer: { json: () => Promise<T> }, member: keyof T): Promise<T> {
+  const body = await answer.json();
+  if (typeof body !== "object" || body === null || !(member in body)) throw new ApiProblem(FOREIGN);
+  return body;
 }
 
 /** The mode, the configured apps (ids and names) and the versions. */
 export async function fetchApps() {
-  return (await ask(api.apps.$get())).json();
+  return read(await ask(api.apps.$get()), "apps");
 }
 
 /** The example tokens of the sandbox. */
@@ -57,8 +61,7 @@ export interface About {
 
 /** Asks about one token. It travels in the body alone. */
 export async function inspect(about: About, signal: AbortSignal): Promise<InspectionAnswer> {
-  const answer = await ask(api.inspections.$post({ json: about }, { init: { signal } }));
-  return answer.json();
+  return read(await ask(api.inspections.$post({ json: about }, { init: { signal } })), "evidence");
 }
 
 const paths = api.inspections;
@@ -66,18 +69,17 @@ const paths = api.inspections;
 /** What else is to be known of a token, each on its own. */
 export const extras = {
   identity: async (about: About, signal: AbortSignal): Promise<ExtraAnswer<Identity>> =>
-    (await ask(paths.identity.$post({ json: about }, { init: { signal } }))).json(),
+    read(await ask(paths.identity.$post({ json: about }, { init: { signal } })), "extra"),
   permissions: async (about: About, signal: AbortSignal): Promise<ExtraAnswer<PermissionList>> =>
-    (await ask(paths.permissions.$post({ json: about }, { init: { signal } }))).json(),
+    read(await ask(paths.permissions.$post({ json: about }, { init: { signal } })), "extra"),
   app: async (about: About, signal: AbortSignal): Promise<ExtraAnswer<AppFacts>> =>
-    (await ask(paths.app.$post({ json: about }, { init: { signal } }))).json(),
+    read(await ask(paths.app.$post({ json: about }, { init: { signal } })), "extra"),
   targets: async (
     { targets = [], ...about }: About,
     signal: AbortSignal,
   ): Promise<ExtraAnswer<TargetList>> => {
     const limits = targets.map(({ scope, targetIds }) => ({ scope, targetIds: targetIds && [...targetIds] }));
-    return (
-      await ask(paths.targets.$post({ json: { ...about, targets: limits } }, { init: { signal } }))
-    ).json();
+    const call = paths.targets.$post({ json: { ...about, targets: limits } }, { init: { signal } });
+    return read(await ask(call), "extra");
   },
 };

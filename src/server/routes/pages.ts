@@ -7,18 +7,8 @@ import { pagePolicy } from "../content-security-policy.ts";
 import { ProblemError } from "../problem.ts";
 import type { ServerEnv } from "../server-env.ts";
 
-/** Every address of the web app; what is shown there is its own business. */
-const PATHS = [
-  "/",
-  "/login",
-  "/login/callback",
-  "/exchange",
-  "/pages",
-  "/bulk",
-  "/portability",
-  "/errors",
-  "/sandbox",
-];
+/** Every address of the web app: a panel adds its path here. What is shown there is the web app's own business. */
+const PATHS: ReadonlySet<string> = new Set(["/"]);
 
 /** Files whose name holds a hash of their content. */
 const FOREVER = "public, max-age=31536000, immutable";
@@ -63,12 +53,10 @@ function files(dir: string, cacheControl: string): MiddlewareHandler<ServerEnv> 
 /**
  * The web app's files. An address that it doesn't have is answered by the page as well, with status 404.
  * @param dir - what the build made for the browser
- * @param mode - there is no sandbox page in live mode
  * @throws when the folder can't be read
  */
-export function pageRoutes(dir: string, mode: "sandbox" | "live"): Hono<ServerEnv> {
+export function pageRoutes(dir: string): Hono<ServerEnv> {
   const page = createPage(dir);
-  const known = new Set(mode === "sandbox" ? PATHS : PATHS.filter((path) => path !== "/sandbox"));
   const routes = new Hono<ServerEnv>();
   routes.use("/assets/*", files(dir, FOREVER));
   routes.all("/assets/*", () => {
@@ -80,10 +68,10 @@ export function pageRoutes(dir: string, mode: "sandbox" | "live"): Hono<ServerEn
   for (const path of looseFiles(dir)) routes.use(path, files(dir, AN_HOUR));
   routes.get("*", (c) => {
     const { html, policy } = page();
-    return c.html(html, known.has(c.req.path) ? 200 : 404, { "content-security-policy": policy });
+    return c.html(html, PATHS.has(c.req.path) ? 200 : 404, { "content-security-policy": policy });
   });
   routes.all("*", (c) => {
-    if (!known.has(c.req.path)) return c.notFound();
+    if (!PATHS.has(c.req.path)) return c.notFound();
     throw new ProblemError("method-not-allowed", "Pages can only be read.", { allow: "GET, HEAD" });
   });
   return routes;

@@ -4,7 +4,7 @@ import { APP } from "./app.ts";
 import { CALLER } from "./caller.ts";
 import { CAUSE_FAMILIES, type CauseId } from "./cause-ids.ts";
 import type { CauseEntry } from "./cause.ts";
-import { causeOf, matchRefusal } from "./index.ts";
+import { causeOf, doubtedCause, matchRefusal } from "./index.ts";
 import { LIMITED } from "./limits.ts";
 import { LOGIN } from "./login.ts";
 import { PAGE } from "./page.ts";
@@ -101,6 +101,7 @@ describe("matchRefusal", () => {
     ["logged-out-or-invalid", false, true],
     ["invalid-token", false, true],
     ["user-checkpointed", false, false],
+    ["identity-confirmation-required", false, false],
     ["malformed", false, false],
     ["undecryptable", false, false],
     ["page-role-or-2fa", false, false],
@@ -114,5 +115,55 @@ describe("matchRefusal", () => {
     ["permission-missing", false, false],
   ])("%s: retryable %s, needs a login %s", (id, retryable, needsLogin) => {
     expect(causeOf(id)).toMatchObject({ retryable, needsLogin });
+  });
+});
+
+describe("doubtedCause", () => {
+  const doubted = (known: KnownRefusal) => doubtedCause(refusalOf({ message: "", ...known }));
+
+  test.each<[CauseId, KnownRefusal]>([
+    ["auth-code-expired", { code: 100, subcode: 36007 }],
+    ["redirect-uri-mismatch", { code: 100, subcode: 36008 }],
+    ["session-invalid", { code: 190, subcode: 461 }],
+    ["password-changed", { code: 190, subcode: 452 }],
+    [
+      "object-not-found-or-no-permission",
+      { code: 803, message: "Some of the aliases you requested do not exist" },
+    ],
+    ["unsupported-request", { code: 100, subcode: 2069030 }],
+    ["bad-signature", { code: 104, message: "Incorrect signature" }],
+    ["rate-limited-user", { code: 9 }],
+    ["app-unknown", { code: 101, message: "Missing client_id parameter." }],
+    ["user-checkpointed", { code: 25, subcode: 2207050 }],
+    ["user-checkpointed", { code: 25 }],
+    ["user-checkpointed", { code: 368, subcode: 1404006 }],
+    ["identity-confirmation-required", { code: 368, subcode: 1404078 }],
+    ["rate-limited-page", { code: 80005 }],
+    ["rate-limited-page", { code: 80006 }],
+    ["upload-problem", { code: 1609005 }],
+    ["outside-messaging-window", { code: 131047 }],
+    ["recipient-unavailable", { code: 551, subcode: 1545041 }],
+    ["object-not-found-or-no-permission", { code: 100, subcode: 2018001 }],
+    ["invalid-parameter", { code: 132001 }],
+  ])("%s is only likely for %o", (cause, known) => {
+    expect(first(known)).toBe(cause);
+    expect(doubted(known)).toBe(cause);
+  });
+
+  test.each<KnownRefusal>([
+    { code: 190, subcode: 463 },
+    { code: 190, subcode: 460 },
+    { code: 80001 },
+    { code: 368 },
+    { code: 100, subcode: 33 },
+    // The words are recorded, whatever the number beside them.
+    { code: 100, subcode: 36007, message: "This authorization code has expired." },
+    { code: 190, subcode: 452, message: "Session does not match current stored session." },
+    { code: 101, message: "Error validating application. Invalid application ID." },
+    { code: 104, message: "An access token is required to request this resource." },
+    { code: 190, message: "Invalid OAuth access token signature." },
+    { message: "Session has expired" },
+  ])("nothing is doubted of %o", (known) => {
+    expect(doubted(known)).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { APP } from "./app.ts";
 import { CALLER } from "./caller.ts";
 import type { CauseFamily, CauseId } from "./cause-ids.ts";
 import type { Cause, CauseEntry, CausesOf } from "./cause.ts";
+import { areDoubtedWords, isDoubted } from "./doubted.ts";
 import { LIMITED } from "./limits.ts";
 import { LOGIN } from "./login.ts";
 import { PAGE } from "./page.ts";
@@ -91,9 +92,14 @@ function inRange(ranges: readonly Range[], value: number | null): CauseId | unde
   return ranges.find(([from, to]) => value !== null && value >= from && value <= to)?.[2];
 }
 
-function bySays(refusal: Refusal, code: number | null): CauseId | undefined {
+function wordsOf(refusal: Refusal): string {
   const { type, message, userTitle, userMessage, details } = refusal;
-  const words = `#${code} ${[type, message, userTitle, userMessage, details].filter(Boolean).join("\n")}`;
+  const code = refusal.code ?? refusal.codeInMessage;
+  return `#${code} ${[type, message, userTitle, userMessage, details].filter(Boolean).join("\n")}`;
+}
+
+function bySays(refusal: Refusal): CauseId | undefined {
+  const words = wordsOf(refusal);
   return IDS.find((id) => ENTRIES[id].says?.test(words));
 }
 
@@ -124,7 +130,7 @@ export function matchRefusal(refusal: Refusal): readonly CauseId[] {
   const first =
     certain ??
     inRange(SUBCODE_RANGES, refusal.subcode) ??
-    bySays(refusal, code) ??
+    bySays(refusal) ??
     VAGUE_CODES.get(code ?? NaN) ??
     inRange(CODE_RANGES, code) ??
     ((refusal.httpStatus ?? 0) >= 500 ? "transient-server-error" : "unrecognised-refusal");
@@ -132,4 +138,15 @@ export function matchRefusal(refusal: Refusal): readonly CauseId[] {
   // Meta's own flag outweighs words (github.com/snarfed/webutil, 2016), but not a code that tells, nor a limit.
   const passing = refusal.transient && certain === undefined && FAMILY_OF.get(first) !== "limits";
   return passing ? [...new Set<CauseId>(["transient-server-error", ...fitting])] : fitting;
+}
+
+/** The cause that a refusal is read as, when neither its number nor its words prove that; else null. */
+export function doubtedCause(refusal: Refusal): CauseId | null {
+  const first = matchRefusal(refusal)[0] ?? "unrecognised-refusal";
+  const { subcode } = refusal;
+  const bySubcode = CERTAIN_CODES.has(subcode ?? NaN) || inRange(SUBCODE_RANGES, subcode) !== undefined;
+  const number = bySubcode ? subcode : (refusal.code ?? refusal.codeInMessage);
+  const words = wordsOf(refusal);
+  const told = ENTRIES[first].says?.test(words) === true && !areDoubtedWords(words);
+  return isDoubted(number) && !told ? first : null;
 }

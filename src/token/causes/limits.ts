@@ -76,7 +76,7 @@ export const LIMITED: CausesOf<"limits"> = {
     steps: [WAIT],
     source: dated(LIMITS),
     retryable: true,
-    codes: [368, 1390008, 1404006, 1404078, 1404102, 133008, 133009],
+    codes: [368, 1390008, 1404102, 133008, 133009],
     says: /misusing this feature|temporarily blocked/i,
   },
   "too-much-data": {

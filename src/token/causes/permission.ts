@@ -17,13 +17,14 @@ const ASK_AGAIN = see("Ask for it in a login with auth_type=rerequest.", ASKING)
 export const PERMISSION: CausesOf<"permission"> = {
   "identity-confirmation-required": {
     headline: "Meta wants the person to confirm identity and location first",
-    explanation: "The Ad Library API and political ads ask for this once.",
+    explanation: "The Ad Library API, political ads and publishing on some Pages ask for this once.",
     steps: [
       see("Confirm at facebook.com/ID.", "https://www.facebook.com/ID"),
-      see("Then accept the terms.", "https://www.facebook.com/ads/library/api"),
+      see("For the Ad Library API, accept its terms too.", "https://www.facebook.com/ads/library/api"),
     ],
     source: dated("github.com/facebookresearch/Ad-Library-API-Script-Repository issues 3, 22"),
-    codes: [2332002],
+    // 1404078 (368), Page publishing authorisation: a public test file of production errors, read Nov 2026.
+    codes: [2332002, 1404078],
     says: /confirm(ed)? your identity|identity confirmation/i,
   },
   "two-factor-required": {

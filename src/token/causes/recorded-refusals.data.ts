@@ -74,6 +74,8 @@ export const RECORDED: readonly (readonly [expected: CauseId, known: KnownRefusa
         "Error validating access token: You cannot access the app till you log in to www.facebook.com and follow the instructions given.",
     },
   ],
+  ["user-checkpointed", { code: 368, subcode: 1404006 }],
+  ["identity-confirmation-required", { code: 368, subcode: 1404078 }],
   ["user-checkpointed", { code: 102, subcode: 459, message: "User need to login" }],
   ["user-checkpointed", { code: 230, subcode: 459, type: "exception", message: "errmsg" }],
   [

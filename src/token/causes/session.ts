@@ -65,7 +65,8 @@ export const SESSION: CausesOf<"session"> = {
     ],
     source: dated(ERRORS),
     // 490 and its words: snarfed/webutil, 2016. 2207050 (25): Instagram's error codes, Jun 2026.
-    codes: [459, 490, 2207050],
+    // 1404006 (368): a public test file of production errors calls it a security check, read Nov 2026.
+    codes: [459, 490, 1404006, 2207050],
     vague: [25],
     says: /follow the instructions given|logged-in checkpoint/i,
   },

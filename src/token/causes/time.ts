@@ -49,6 +49,7 @@ export const TIME: CausesOf<"time"> = {
   },
   "page-token-short-lived": {
     headline: "This Page token has a time limit: it came from a short-lived user token",
+    likely: true,
     explanation:
       "A Page token inherits the life of the user token that asked for it. One made the same way ends too; made from a long-lived user token it has no time limit.",
     steps: [

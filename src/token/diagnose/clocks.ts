@@ -1,15 +1,17 @@
 import type { Inspection, TimeLimit } from "../inspection.ts";
+import { splitByAccess } from "../lasting-access.ts";
 import { inWords, wordsChangeAt } from "../relative-time.ts";
+import { isShortLived, SHORT_LIFE } from "../short-lived.ts";
 import type { Reason } from "../verdict.ts";
 
 const WEEK = 604_800;
-const SHORT_LIFE = 7200;
 const LAST_MINUTES = 900;
 
 /** A token's two clocks at one moment. Times in epoch seconds; null: no moment is known. */
 export interface Clocks {
   readonly now: number;
   readonly end: number | null;
+  /** When it loses access to data; null too when all of its permissions keep theirs. */
   readonly dataEnd: number | null;
   readonly ended: boolean;
   readonly dataEnded: boolean;
@@ -22,13 +24,14 @@ export interface Clocks {
 
 const momentOf = (limit: TimeLimit) => (limit.kind === "at" ? limit.at : null);
 
-/** Reads the clocks. Short-lived tokens carry no `issued_at` (debug_token's documentation, read Nov 2026). */
-export function readClocks({ expires, dataAccess, issuedAt }: Inspection, now: number): Clocks {
-  const end = momentOf(expires);
-  const dataEnd = momentOf(dataAccess);
+/** Reads the clocks. */
+export function readClocks(inspection: Inspection, now: number): Clocks {
+  const end = momentOf(inspection.expires);
+  const told = momentOf(inspection.dataAccess);
+  const dataEnd = splitByAccess(inspection.scopes).allLast ? null : told;
   const left = end === null ? Infinity : end - now;
-  const shortLived = end !== null && end - (issuedAt ?? now) <= SHORT_LIFE;
-  const moments = [end, dataEnd].flatMap((at) =>
+  const shortLived = isShortLived(inspection, now);
+  const moments = [end, told].flatMap((at) =>
     at === null ? [] : [at, at - WEEK, at - SHORT_LIFE, at - LAST_MINUTES, wordsChangeAt(at, now)],
   );
   const later = moments.filter((moment) => moment > now);

@@ -3,19 +3,14 @@ import { causeOf } from "../causes/index.ts";
 import type { Beside } from "../evidence.ts";
 import type { PermissionList } from "../extras.ts";
 import type { Finding, Reason, State, Verdict } from "../verdict.ts";
+import { nameScopes } from "./quote.ts";
 
 const SOURCE = "/me/permissions";
-const MOST_NAMES = 6;
 
 const findingOf = (id: CauseId): Finding => {
   const { certainty, headline, explanation } = causeOf(id);
   return { cause: id, certainty, headline, explanation };
 };
-
-function named(scopes: readonly string[]): string {
-  const more = scopes.length - MOST_NAMES;
-  return scopes.slice(0, MOST_NAMES).join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
 
 const counted = (count: number) => (count === 1 ? "1 permission" : `${count} permissions`);
 
@@ -40,7 +35,7 @@ function heedExpired(verdict: Verdict, { expired }: PermissionList): Verdict {
   if (expired.length === 0) return verdict;
   const headline = `Works, but ${counted(expired.length)} it carries ${expired.length === 1 ? "has" : "have"} expired`;
   return limit(verdict, "permission-expired", headline, {
-    text: `Expired: ${named(expired)}.`,
+    text: `Expired: ${nameScopes(expired)}.`,
     source: SOURCE,
   });
 }
@@ -53,7 +48,7 @@ function heedDeclined(verdict: Verdict, { declined }: PermissionList): Verdict {
     ...verdict,
     findings: [...verdict.findings, findingOf("permission-declined")],
     explanation: `${verdict.explanation} ${counted(declined.length)} that the app asked for ${declined.length === 1 ? "was" : "were"} declined.`,
-    why: [...verdict.why, { text: `Declined: ${named(declined)}.`, source: SOURCE }],
+    why: [...verdict.why, { text: `Declined: ${nameScopes(declined)}.`, source: SOURCE }],
     steps: [...verdict.steps, ...cause.steps],
   };
 }

@@ -19,9 +19,9 @@ function causesOf(inspection: Inspection, clocks: Clocks): readonly CauseId[] {
   const { refusal, issuedAt } = inspection;
   const told: readonly CauseId[] = refusal ? matchRefusal(refusal) : [];
   const first = told[0] ?? "invalid-token";
-  if (first === "expired") return [...told, ...inheritedLife(inspection)];
+  if (first === "expired") return [...told, ...inheritedLife(inspection, clocks.now)];
   if (!GENERIC.has(first)) return told;
-  if (clocks.ended) return ["expired", ...inheritedLife(inspection), ...told];
+  if (clocks.ended) return ["expired", ...inheritedLife(inspection, clocks.now), ...told];
   const old = issuedAt !== null && issuedAt < PLATFORM_CUT;
   return [first, ...(old ? (["ended-by-platform-2019"] as const) : [])];
 }
@@ -50,6 +50,7 @@ export function judgeInvalid(inspection: Inspection, clocks: Clocks): Verdict {
   return composeVerdict({
     state: stateOf(first),
     causes,
+    refusal: inspection.refusal,
     rivals: !byTime,
     ...(byTime && end !== null && ended ? { headline: `Its time ran out ${inWords(end, now)}` } : {}),
     intro: describeToken(inspection),

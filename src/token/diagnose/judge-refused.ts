@@ -51,6 +51,7 @@ function judgeByApp(evidence: Refused): Verdict {
   return composeVerdict({
     state: "unknown",
     causes,
+    refusal,
     outro: [closer ? `${causeOf(closer).headline}.` : "", said ? "" : SAYS_NOTHING].filter(Boolean).join(" "),
     why: [
       reasonOf(refusal, "debug_token refused"),
@@ -70,6 +71,7 @@ export function judgeBySelf(refusal: Refusal, where: string): Verdict {
   return composeVerdict({
     state: state ?? "unknown",
     causes,
+    refusal,
     rivals: true,
     ...(own
       ? { headline: "This token may not inspect itself: its app must ask", steps: causeOf("wrong-app").steps }
@@ -95,6 +97,7 @@ export function judgeError(refusal: Refusal): Verdict {
   return composeVerdict({
     state: "unknown",
     causes: matchRefusal(refusal),
+    refusal,
     rivals: true,
     outro: "There is no token here to judge.",
     why: [reasonOf(refusal, "the pasted error")],

@@ -14,6 +14,9 @@ describe("no answer, or none that can be read", () => {
     expect(unreadable("html")).toEqual(["unknown", "not-json"]);
     expect(unreadable("cut-json")).toEqual(["unknown", "not-json"]);
     expect(unreadable("too-long-for-graph")).toEqual(["unknown", "not-json"]);
+    const long = diagnose({ kind: "unreadable", reason: "too-long-for-graph", status: 414 }, NOW);
+    expect(long.headline).toBe("Graph refused the request: the address with this token is too long");
+    expect(long.explanation).not.toMatch(/single|one token/);
     expect(unreadable("wrong-shape")).toEqual(["unknown", "unrecognised-shape"]);
     expect(unreadable("answer-too-large")).toEqual(["unknown", "unrecognised-shape"]);
   });

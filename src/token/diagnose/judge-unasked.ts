@@ -22,7 +22,7 @@ const NO_SENSE: Readonly<Record<UnreadableReason, string>> = {
   "cut-json": "The answer broke off in the middle.",
   "not-json": "The answer is not JSON.",
   "wrong-shape": "The answer is JSON, but not of the form that debug_token has.",
-  "too-long-for-graph": "Graph takes the token in the address, and it is too long for that.",
+  "too-long-for-graph": "The address with this token is longer than Graph accepts.",
   "answer-too-large": "The answer is larger than any that debug_token gives.",
 };
 
@@ -42,7 +42,11 @@ export function judgeUnreadable(reason: UnreadableReason, status: number): Verdi
     state: "unknown",
     causes: [known ? "not-json" : "unrecognised-shape"],
     ...(reason === "too-long-for-graph"
-      ? { headline: "Too long for Graph: the text is hardly one token", explanation: "Paste a single token." }
+      ? {
+          headline: "Graph refused the request: the address with this token is too long",
+          explanation:
+            "Graph takes the token in the address, and addresses have a limit. Check that nothing else was pasted with it.",
+        }
       : {}),
     outro: SAYS_NOTHING,
     why: [{ text: NO_SENSE[reason], source: `HTTP ${status}` }],

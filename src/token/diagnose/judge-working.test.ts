@@ -133,10 +133,56 @@ describe("a token that Graph calls valid", () => {
   });
 });
 
+describe("permissions that keep their access to data", () => {
+  const LASTING = ["pages_show_list", "ads_read"];
+
+  test("are not limited by the clock of data access, and the reasons say so", () => {
+    for (const dataAccess of [at(NOW - DAY), at(NOW + 3 * DAY)]) {
+      const verdict = judge({ scopes: LASTING, dataAccess });
+      expect(brief(verdict)).toEqual(["valid"]);
+      expect(verdict.headline).toBe("Works now; its time limit is in 58 days");
+      expect(verdict.why.map(({ text }) => text)).toContain(
+        "Its permissions keep their access to data after that: pages_show_list, ads_read.",
+      );
+      expect(JSON.stringify(verdict.steps)).not.toContain("reauthorize");
+    }
+    const soon = judge({ scopes: LASTING, dataAccess: at(NOW - DAY), expires: at(NOW + 3 * DAY) });
+    expect(brief(soon)).toEqual(["expiring", "expires-soon"]);
+    expect(brief(judge({ scopes: LASTING, dataAccess: at(NOW - DAY), expires: NEVER }))).toEqual(["valid"]);
+  });
+
+  test("beside others: those that lose it are named", () => {
+    const ended = judge({
+      scopes: ["public_profile", "instagram_basic", ...LASTING],
+      dataAccess: at(NOW - DAY),
+    });
+    expect(brief(ended)).toEqual(["limited", "data-access-expired"]);
+    expect(ended.headline).toBe("Works, but its access to some data ended 24 h ago");
+    expect(ended.explanation).toContain(
+      "This concerns public_profile, instagram_basic. Its other permissions keep their access.",
+    );
+    expect(judge({ scopes: ["email", ...LASTING], expires: NEVER }).headline).toBe(
+      "Works, not limited by time; its access to some data ends in 88 days",
+    );
+    const soon = judge({ scopes: ["email", ...LASTING], dataAccess: at(NOW + 3 * DAY) });
+    expect(brief(soon)).toEqual(["expiring", "expires-soon"]);
+    expect(soon.headline).toBe("Works now, but its access to some data ends in 3 days");
+    expect(soon.explanation).toContain("This concerns email.");
+  });
+
+  test("are not claimed where no permission is reported, or none is on Meta's list", () => {
+    for (const scopes of [null, [], ["email", "public_profile"]]) {
+      const verdict = judge({ scopes, dataAccess: at(NOW - DAY) });
+      expect(brief(verdict)).toEqual(["limited", "data-access-expired"]);
+      expect(verdict.explanation).not.toContain("keep their access");
+    }
+  });
+});
+
 describe("a Page token with an end and no date of issue", () => {
   const page: Partial<Inspection> = { type: "page", profileId: "9", issuedAt: null };
 
-  test("came from a short-lived user token, whatever its clock says", () => {
+  test("probably came from a short-lived user token when at most two hours are left", () => {
     expect(brief(judge({ ...page, expires: at(NOW + HOUR) }))).toEqual(["valid", "page-token-short-lived"]);
     expect(brief(judge({ ...page, expires: at(NOW + 600) }))).toEqual([
       "expiring",
@@ -150,6 +196,15 @@ describe("a Page token with an end and no date of issue", () => {
     ]);
     const refused = { ...page, valid: false, expires: at(NOW - 600), refusal: refusal(190, 463, "") };
     expect(brief(judge(refused))).toEqual(["ended", "expired", "page-token-short-lived"]);
+  });
+
+  test("is called so with care, and not while more than two hours are left", () => {
+    const edge = judge({ ...page, expires: at(NOW + 2 * HOUR) });
+    expect(brief(edge)).toEqual(["valid", "page-token-short-lived"]);
+    expect(edge.findings[0]?.certainty).toBe("likely");
+    expect(edge.headline).toBe("Works for 2 h more: it probably came from a short-lived user token");
+    expect(brief(judge({ ...page, expires: at(NOW + 2 * HOUR + 1) }))).toEqual(["expiring", "expires-soon"]);
+    expect(brief(judge({ ...page, expires: at(NOW + 55 * DAY) }))).toEqual(["valid"]);
   });
 
   test("one without an end, or with a date of issue, did not", () => {

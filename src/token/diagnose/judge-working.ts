@@ -1,15 +1,16 @@
 import type { CauseId } from "../causes/cause-ids.ts";
 import { causeOf, matchRefusal } from "../causes/index.ts";
-import { DATA_ACCESS, LOGIN_SECURITY, LONG_LIVED, SYSTEM_USERS } from "../causes/source.ts";
+import { DATA_ACCESS, dated, LOGIN_SECURITY, LONG_LIVED, SYSTEM_USERS } from "../causes/source.ts";
 import { see } from "../causes/step.ts";
 import type { Inspection } from "../inspection.ts";
+import { splitByAccess } from "../lasting-access.ts";
 import { inWords, lengthInWords } from "../relative-time.ts";
-import type { NextStep, State, Verdict } from "../verdict.ts";
+import type { NextStep, Reason, State, Verdict } from "../verdict.ts";
 import { type Clocks, clockReasons, type Near, nearEnd, utc } from "./clocks.ts";
 import { composeVerdict } from "./compose-verdict.ts";
 import { describeToken, gapReasons, stillEnds } from "./describe-token.ts";
 import { inheritedLife } from "./inherited-life.ts";
-import { reasonOf } from "./quote.ts";
+import { nameScopes, reasonOf } from "./quote.ts";
 
 interface Finding {
   readonly state: State;
@@ -18,7 +19,7 @@ interface Finding {
 }
 
 function readState(inspection: Inspection, clocks: Clocks): Finding {
-  const inherited = inheritedLife(inspection);
+  const inherited = inheritedLife(inspection, clocks.now);
   const near = nearEnd(clocks);
   const soon: readonly CauseId[] = near ? ["expires-soon"] : [];
   // An error beside is_valid: true was never recorded; it is shown, not passed over.
@@ -31,21 +32,24 @@ function readState(inspection: Inspection, clocks: Clocks): Finding {
   return { state: near ? "expiring" : "valid", causes: [...inherited, ...soon], near };
 }
 
-function headlineOf({ type, expires }: Inspection, clocks: Clocks, { state, causes, near }: Finding): string {
+function headlineOf(inspection: Inspection, clocks: Clocks, { state, causes, near }: Finding): string {
+  const { type, expires } = inspection;
   const { now, end, dataEnd, fresh } = clocks;
   const until = end === null ? "" : inWords(end, now);
   const data = dataEnd === null ? "" : inWords(dataEnd, now);
   if (state === "ended") return `Its time ran out ${until}`;
-  if (clocks.dataEnded) return `Still logs in, but its access to data ended ${data}`;
+  const some = splitByAccess(inspection.scopes).lasts.length > 0;
+  const access = some ? "access to some data" : "access to data";
+  if (clocks.dataEnded) return `${some ? "Works" : "Still logs in"}, but its ${access} ended ${data}`;
   if (causes[0] === "page-token-short-lived") {
-    return `Works for ${lengthInWords((end ?? now) - now)} more: it came from a short-lived user token`;
+    return `Works for ${lengthInWords((end ?? now) - now)} more: it probably came from a short-lived user token`;
   }
-  if (near === "data") return `Works now, but its access to data ends ${data}`;
+  if (near === "data") return `Works now, but its ${access} ends ${data}`;
   if (near === "token") return `Works now, but its time limit is ${until}`;
   if (fresh) return `Works for ${lengthInWords((end ?? now) - now)} more, which is normal for this kind`;
   if (end !== null) return `Works now; its time limit is ${until}`;
   if (type === "app") return "Works as long as the app's secret stays the same";
-  if (dataEnd !== null) return `Works, not limited by time; its access to data ends ${data}`;
+  if (dataEnd !== null) return `Works, not limited by time; its ${access} ends ${data}`;
   return expires.kind === "never"
     ? "Works now, and is not limited by time"
     : "Works now; Graph reports no time limit";
@@ -65,6 +69,20 @@ function meaningOf({ type, expires }: Inspection, { end, ended, shortLived }: Cl
       ? "While it lives it can be renewed with fb_exchange_token and set_token_expires_in_60_days=true."
       : "Afterwards only a new login helps.";
   return `It lasts until ${utc(end)}. ${renewal}`;
+}
+
+/** Which permissions the clock of data access means, where it does not mean all of them. */
+function concernsOf({ scopes }: Inspection): string {
+  const { ends, lasts } = splitByAccess(scopes);
+  if (ends.length === 0 || lasts.length === 0) return "";
+  return `This concerns ${nameScopes(ends)}. Its other permissions keep their access.`;
+}
+
+function lastingReasons({ scopes, dataAccess }: Inspection): Reason[] {
+  const { lasts, allLast } = splitByAccess(scopes);
+  if (!allLast || dataAccess.kind !== "at") return [];
+  const text = `Its permissions keep their access to data after that: ${nameScopes(lasts)}.`;
+  return [{ text, source: dated(DATA_ACCESS) }];
 }
 
 function stepsOf({ type, expires }: Inspection, { end, dataEnd }: Clocks, near: Near): NextStep[] {
@@ -88,19 +106,26 @@ export function judgeWorking(inspection: Inspection, clocks: Clocks): Verdict {
   const first = causes[0];
   const plain = first === undefined || first === "expires-soon" || first === "expired";
   const told = inspection.refusal && state !== "ended";
-  const dataNote = near === "data" && plain ? causeOf("data-access-expired").explanation : "";
+  const nearing = near === "data" && plain;
+  const concerns = nearing || clocks.dataEnded ? concernsOf(inspection) : "";
+  const dataNote = nearing ? `${causeOf("data-access-expired").explanation} ${concerns}`.trim() : "";
+  const meaning = meaningOf(inspection, clocks);
   return composeVerdict({
     state,
     causes,
+    refusal: inspection.refusal,
     ...(told && !clocks.dataEnded ? {} : { headline: headlineOf(inspection, clocks, finding) }),
     intro: [describeToken(inspection), dataNote].filter(Boolean).join(" "),
-    ...(plain ? { explanation: meaningOf(inspection, clocks) } : { outro: meaningOf(inspection, clocks) }),
+    ...(plain
+      ? { explanation: meaning }
+      : { outro: [clocks.dataEnded ? concerns : "", meaning].filter(Boolean).join(" ") }),
     why: [
       ...(told ? [reasonOf(inspection.refusal, "error · debug_token")] : []),
       inspection.valid
         ? { text: "Graph calls the token valid.", source: "is_valid true · debug_token" }
         : { text: "Valid or not: not reported.", source: "no is_valid · debug_token" },
       ...clockReasons(inspection, clocks.now),
+      ...lastingReasons(inspection),
       ...gapReasons(inspection),
     ],
     ...(first === undefined || first === "expires-soon" ? { steps: stepsOf(inspection, clocks, near) } : {}),

@@ -11,6 +11,14 @@ export function quote(text: string): string {
   return plain.length > LONGEST ? `${plain.slice(0, LONGEST)}…` : plain;
 }
 
+const MOST_NAMES = 6;
+
+/** Permissions by name, the first few of many. */
+export function nameScopes(scopes: readonly string[]): string {
+  const more = scopes.length - MOST_NAMES;
+  return quote(scopes.slice(0, MOST_NAMES).join(", ")) + (more > 0 ? ` and ${more} more` : "");
+}
+
 /** An app by what is known of it: `“Demo” (app 123)`. */
 export function nameApp({ id, name }: AppRef): string {
   return name ? `“${quote(name)}” (app ${quote(id)})` : `app ${quote(id)}`;

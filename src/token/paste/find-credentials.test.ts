@@ -175,6 +175,8 @@ describe("secrets", () => {
   test.each([
     HEX,
     ` "${HEX}" `,
+    HEX.toUpperCase(),
+    `client_secret=${HEX.toUpperCase()}`,
     `client_secret=${HEX}&grant_type=x`,
     `"appSecret": "${HEX}"`,
     `'app_secret' => '${HEX}',`,

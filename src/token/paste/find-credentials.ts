@@ -49,14 +49,14 @@ const isSecret = ({ family }: Guess) => family === "app-secret" || family === "a
 /** In running text, what is shorter is a word, a number or a name. */
 const SHORTEST = 30;
 /** No token is as long; what is would only be slow to look at. */
-const LONGEST = 200_000;
+const LONGEST = 1_100_000;
 
 /** What a word is worth where it stands; null when it is neither token nor secret nor a shortened token. */
 function weigh(word: string, standing: Standing): { readonly value: string; readonly guess: Guess } | null {
   if (word.length > LONGEST) return null;
-  const value = halved(word.replace(AROUND, ""));
-  // A secret may have been written in capitals.
-  const guess = classify(/^(?:\d+\|[0-9a-f]+|[0-9a-f]{32})$/i.test(value) ? value.toLowerCase() : value);
+  const bare = word.replace(AROUND, "");
+  const value = halved(MARKED.exec(bare)?.[1] ?? bare);
+  const guess = classify(value);
   const { family } = guess;
   if (family === "not-a-token") return null;
   if (family === "cut") return { value, guess };
@@ -77,6 +77,11 @@ function secretOf(value: string, guess: Guess): FoundSecret {
   };
 }
 
+/** A line that holds nothing else: beside a token that is a secret, and hardly a hash. */
+const LONE_SECRET = /^[ \t"'`]{0,9}([0-9a-f]{32})[ \t"'`,;]{0,9}$/gim;
+/** A whole token and the marks that a text puts behind it; a shortened one shows less of itself. */
+const MARKED = /^([A-Z]{2,3}[A-Za-z0-9]{100,})(?:\*{1,3}|\.{2,3}|…)$/;
+
 /** Every place of the text where a token or a secret may stand, in order. */
 function* candidates(text: string): Generator<readonly [word: string, standing: Standing, at: number]> {
   for (const found of text.matchAll(CANDIDATE)) {
@@ -90,6 +95,7 @@ function* candidates(text: string): Generator<readonly [word: string, standing: 
     ];
   }
   for (const found of text.matchAll(SECRET)) yield [found[1] ?? "", "named", found.index];
+  for (const found of text.matchAll(LONE_SECRET)) yield [found[1] ?? "", "named", found.index];
 }
 
 /**

@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 import { Link, useRoute } from "wouter";
 import { Logo } from "./logo.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
-import { useApps } from "./use-apps.ts";
+import { Button } from "./button.tsx";
+import { useApps, useAppsTrouble } from "./use-apps.ts";
 
 interface ShellLink {
   readonly path: string;
@@ -41,6 +42,17 @@ const chip = "rounded-full border px-2.5 py-0.5 text-[0.8125rem] whitespace-nowr
  */
 function Chips() {
   const apps = useApps();
+  const trouble = useAppsTrouble();
+  if (trouble) {
+    return (
+      <p role="alert" className="flex flex-wrap items-center gap-2 text-[0.8125rem] text-bad">
+        {trouble.message}
+        <Button small onClick={trouble.retry}>
+          Try again
+        </Button>
+      </p>
+    );
+  }
   const [first, ...more] = apps?.apps ?? [];
   return (
     <ul aria-label="Set-up" className="flex min-h-7 w-full min-w-0 items-center gap-1.5 sm:w-auto sm:gap-2">

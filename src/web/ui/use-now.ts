@@ -6,11 +6,23 @@ export interface WorldClock {
   readonly observedAt: number;
   /** `performance.now()` when the answer came, in milliseconds. */
   readonly receivedAt: number;
+  /** This machine's own clock at that moment, epoch seconds. */
+  readonly machineAt: number;
 }
+
+/** A clock that shows `observedAt` (epoch seconds) now. */
+export const clockAt = (observedAt: number): WorldClock => ({
+  observedAt,
+  receivedAt: performance.now(),
+  machineAt: Date.now() / 1000,
+});
 
 /** The present in epoch seconds, by that clock. */
 function nowOf(clock: WorldClock): number {
-  return Math.floor(clock.observedAt + (performance.now() - clock.receivedAt) / 1000);
+  const steady = (performance.now() - clock.receivedAt) / 1000;
+  // The steady clock may stand still while a machine sleeps; its calendar clock then tells how long that was.
+  const calendar = Date.now() / 1000 - clock.machineAt;
+  return Math.floor(clock.observedAt + Math.max(steady, calendar));
 }
 
 /** A timer can't be set further ahead than this (2^31 ms), and a sleeping machine makes long ones unsure anyway. */

@@ -12,9 +12,7 @@ interface CallNotesProps {
 const NOTABLE_DRIFT_S = 60;
 
 /** How far this machine's clock was from Graph's when the answer came, in seconds; positive: ahead. */
-function driftOf({ observedAt, receivedAt }: WorldClock): number {
-  return Math.round((performance.timeOrigin + receivedAt) / 1000 - observedAt);
-}
+const driftOf = ({ observedAt, machineAt }: WorldClock) => Math.round(machineAt - observedAt);
 
 function texts({ notes, clock }: CallNotesProps): string[] {
   const drift = clock ? driftOf(clock) : 0;

@@ -7,7 +7,7 @@ import type { CallRecord } from "#/token/evidence.ts";
 export function curlOf(call: CallRecord): string {
   return [
     `curl -G '${call.url}' \\`,
-    `  -H "Authorization: Bearer $APP_ID|$APP_SECRET" \\`,
+    `  -H "Authorization: Bearer ${call.caller === "app" ? "$APP_ID|$APP_SECRET" : "$TOKEN"}" \\`,
     `  --data-urlencode "input_token=$TOKEN"`,
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import { ChevronRight } from "lucide-react";
+import { useState } from "react";
 import type { CallRecord } from "#/token/evidence.ts";
 import { Card } from "../../ui/card.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
@@ -17,9 +18,10 @@ function facts(call: CallRecord): string {
     .join(" · ");
 }
 
-function Call({ call, open }: { readonly call: CallRecord; readonly open: boolean }) {
+function Call({ call, telling }: { readonly call: CallRecord; readonly telling: boolean }) {
+  const [open, setOpen] = useState(telling);
   return (
-    <details open={open} className="group px-5 py-2">
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className="group px-5 py-2">
       <summary className="list-none">
         <span className="flex items-start gap-1.5 font-mono text-[0.8125rem]">
           <ChevronRight
@@ -33,7 +35,7 @@ function Call({ call, open }: { readonly call: CallRecord; readonly open: boolea
         </span>
         <span className="tabular block pl-5 text-[0.8125rem] wrap-anywhere text-ink-3">{facts(call)}</span>
       </summary>
-      {call.body !== "" && (
+      {open && call.body !== "" && (
         <pre
           // A region that scrolls must be reachable by keyboard.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -61,20 +63,33 @@ function tellingCall(calls: readonly CallRecord[]): number {
   );
 }
 
+interface EvidenceCardProps {
+  /** Calls by what they were made for, so that one that comes late does not push another from its row. */
+  readonly groups: readonly (readonly [name: string, calls: readonly CallRecord[]])[];
+  /** This server knew why not to ask. */
+  readonly unsent: boolean;
+}
+
 /** What was really asked and answered. Always there, always last; tokens in it are shortened by the server. */
-export function EvidenceCard({ calls }: { readonly calls: readonly CallRecord[] }) {
-  const telling = tellingCall(calls);
+export function EvidenceCard({ groups, unsent }: EvidenceCardProps) {
+  const rows = groups.flatMap(([name, calls]) =>
+    calls.map((call, index) => ({ key: `${name} ${index}`, call })),
+  );
+  const first = groups[0]?.[1] ?? [];
+  const telling = first[tellingCall(first)];
   return (
     <Card title="Evidence" aside="cURL · JSON" className="self-start">
       <div className="divide-y divide-line pt-1 pb-2">
-        {calls.map((call, index) => (
-          // Calls are only ever appended, and none has a name of its own.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Call key={index} call={call} open={index === telling} />
+        {rows.map(({ key, call }) => (
+          <Call key={key} call={call} telling={call === telling} />
         ))}
       </div>
-      {calls.length === 0 && (
-        <p className="px-5 pb-4 text-ink-2">Nothing was sent: this was judged in your browser.</p>
+      {rows.length === 0 && (
+        <p className="px-5 pb-4 text-ink-2">
+          {unsent
+            ? "Nothing was sent to Graph: this server judged it by its look."
+            : "Nothing was sent: this was judged in your browser."}
+        </p>
       )}
     </Card>
   );

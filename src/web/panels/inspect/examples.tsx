@@ -1,6 +1,7 @@
 import { clsx } from "clsx";
 import { useQuery } from "@tanstack/react-query";
 import { fetchScenarios } from "../../api.ts";
+import { Button } from "../../ui/button.tsx";
 import { useApps } from "../../ui/use-apps.ts";
 
 interface ExamplesProps {
@@ -34,6 +35,16 @@ function Accepted() {
 
 function Stories({ onPick }: ExamplesProps) {
   const scenarios = useQuery({ queryKey: ["scenarios"], queryFn: fetchScenarios, staleTime: 5 * 60_000 });
+  if (scenarios.error) {
+    return (
+      <p className="flex flex-wrap items-center gap-2 text-ink-2">
+        The examples could not be fetched. {scenarios.error.message}
+        <Button small onClick={() => void scenarios.refetch()}>
+          Try again
+        </Button>
+      </p>
+    );
+  }
   return (
     <ul className={clsx("grid gap-2.5 sm:grid-cols-2 wide:grid-cols-3", !scenarios.data && "min-h-dvh")}>
       {scenarios.data?.map(({ name, story, token }) => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Inspection, TimeLimit } from "#/token/inspection.ts";
+import { isShortLived } from "#/token/short-lived.ts";
 import { inWords, wordsChangeAt } from "#/token/relative-time.ts";
 import { Card } from "../../ui/card.tsx";
 import { ExtraNote } from "./extra-note.tsx";
@@ -72,12 +73,13 @@ function LimitRow({ term, limit, clock, unending }: LimitRowProps) {
   return <Row term={term}>{NOT_REPORTED}</Row>;
 }
 
-function kindOf({ type, issuedAt, expires }: Inspection): string | undefined {
-  if (type === "app" || type === "unknown") return undefined;
+function kindOf(inspection: Inspection, observedAt: number): string | undefined {
+  const { type, issuedAt, expires } = inspection;
+  if (type === "app" || type === "unknown" || expires.kind === "not-reported") return undefined;
   if (expires.kind === "never") return "not limited by time";
-  if (expires.kind === "not-reported") return undefined;
+  if (isShortLived(inspection, observedAt)) return "short-lived";
   // Graph reports issued_at for long-lived tokens only (facebook-login/guides/access-tokens/debugging, Nov 2026).
-  return issuedAt === null || expires.at - issuedAt <= 2 * 3600 ? "short-lived" : "long-lived";
+  return issuedAt === null ? undefined : "long-lived";
 }
 
 function originOf({ origin }: Inspection): string {
@@ -111,7 +113,7 @@ interface IdentityCardProps {
 /** Who and what the token stands for: as `debug_token` reports it, names as Graph gives them on request. */
 export function IdentityCard({ inspection, clock, extras }: IdentityCardProps) {
   const { type, typeInferred, appId, appName, userId, profileId } = inspection;
-  const kind = typeInferred ? "read off the other fields" : kindOf(inspection);
+  const kind = typeInferred ? "read off the other fields" : kindOf(inspection, clock.observedAt);
   const origin = originOf(inspection);
   const behind = extras.identity.answer?.extra;
   const name = behind?.kind === "known" ? <bdi>{behind.value.name} </bdi> : null;

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import type { FoundToken } from "#/token/read-paste.ts";
 import { AppChoice } from "./app-choice.tsx";
 import { Examples } from "./examples.tsx";
 import { FoundLine } from "./found-line.tsx";
@@ -6,54 +7,68 @@ import { usePreloadedResult } from "./lazy-result.ts";
 import { Outcome } from "./outcome.tsx";
 import { TokenChoice } from "./token-choice.tsx";
 import { TokenField } from "./token-field.tsx";
+import { useAnnouncer } from "./use-announcer.ts";
 import { useDraft } from "./use-draft.ts";
 import { useInspection } from "./use-inspection.ts";
 
 function ExposedNote() {
   return (
     <p data-cause="https-required" className="mb-4 rounded-xl bg-warn-bg px-5 py-3 text-warn">
-      This token travelled in an http:// address, readable by every network on its way. Meta takes tokens over
-      https alone: treat it as exposed and get a new one.
+      This token stands in an http:// address. Called once, every network on its way could read it: Meta takes
+      tokens over https alone. Treat it as exposed and get a new one.
     </p>
   );
+}
+
+/** What the panel does with what its reader does. */
+function useInspecting(focus: () => void) {
+  const { draft, write, choose, refusePicture } = useDraft();
+  const { state, start, cancel } = useInspection();
+  const [appId, setAppId] = useState<string | null>(null);
+  const ask = (token: FoundToken | null, as = appId) => {
+    if (token?.guess.askable) start(token.value, as);
+  };
+  const take = (text: string, arrived: boolean) => {
+    const next = write(text).token;
+    if (next?.value !== state.token) cancel();
+    // What has no prefix of Meta's may be somebody else's key: it is sent only when asked for.
+    if (arrived && next?.guess.family !== "unrecognised") ask(next);
+  };
+  return {
+    draft,
+    state,
+    appId,
+    cancel,
+    refusePicture,
+    take,
+    inspect: () => (draft.token?.guess.askable ? ask(draft.token) : focus()),
+    look: (index: number) => ask(choose(index)),
+    askAs: (id: string | null) => {
+      setAppId(id);
+      ask(draft.token, id);
+    },
+  };
 }
 
 /** Paste anything, read what it is. */
 export function InspectPanel() {
   const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, write, choose, refusePicture } = useDraft();
-  const { state, start, cancel } = useInspection();
+  const { draft, state, appId, cancel, refusePicture, take, inspect, look, askAs } = useInspecting(() =>
+    field.current?.focus(),
+  );
+  const { region, announce } = useAnnouncer();
   usePreloadedResult();
-  const [appId, setAppId] = useState<string | null>(null);
   const { paste, token } = draft;
-
-  const take = (text: string, arrived: boolean) => {
-    const next = write(text).token;
-    if (next?.value !== state.token) cancel();
-    if (arrived && next?.guess.askable) start(next.value, appId);
-  };
-  const inspect = () => {
-    if (token?.guess.askable) start(token.value, appId);
-    else field.current?.focus();
-  };
-  const look = (index: number) => {
-    const next = choose(index);
-    if (next?.guess.askable) start(next.value, appId);
-  };
-  const askAs = (id: string | null) => {
-    setAppId(id);
-    if (token?.guess.askable) start(token.value, id);
-  };
   const pick = (example: string) => {
     take(example, true);
     field.current?.focus();
   };
-
   return (
     <>
+      <p ref={region} aria-live="polite" className="sr-only" />
       <TokenField
         text={draft.text}
-        secret={paste.tokens.length > 0 || paste.secrets.length > 0}
+        paste={paste}
         pending={state.pending && token !== null && token.value === state.token}
         field={field}
         onText={take}
@@ -65,7 +80,7 @@ export function InspectPanel() {
       {token?.plainHttp && <ExposedNote />}
       {paste.tokens.length > 1 && <TokenChoice tokens={paste.tokens} chosen={draft.chosen} onChoose={look} />}
       {token?.guess.askable && <AppChoice appId={appId} onChoose={askAs} />}
-      <Outcome draft={draft} inspection={state} onRetry={inspect} />
+      <Outcome draft={draft} inspection={state} announce={announce} onRetry={inspect} />
       {paste.shape === "empty" && <Examples onPick={pick} />}
     </>
   );

@@ -7,12 +7,14 @@ import { Result } from "./lazy-result.ts";
 import { localEvidence } from "./local-evidence.ts";
 import { Skeleton } from "./skeleton.tsx";
 import { Trouble } from "./trouble.tsx";
+import type { Announce } from "./use-announcer.ts";
 import type { Draft } from "./use-draft.ts";
 import type { InspectionState } from "./use-inspection.ts";
 
 interface OutcomeProps {
   readonly draft: Draft;
   readonly inspection: InspectionState;
+  readonly announce: Announce;
   readonly onRetry: () => void;
 }
 
@@ -44,14 +46,15 @@ function Cancelled() {
 }
 
 /** What came of the text in the field, at whatever stage it is. */
-export function Outcome({ draft, inspection, onRetry }: OutcomeProps) {
+export function Outcome({ draft, inspection, announce, onRetry }: OutcomeProps) {
   const { token, paste } = draft;
   const local = localEvidence(paste, token) !== null;
   // An answer about another token than the one in the field says nothing here.
   if (!local && (token === null || inspection.token !== token.value)) return null;
   if (!local && inspection.pending) return <Skeleton />;
-  if (!local && inspection.cancelled) return <Cancelled />;
-  if (!local && inspection.error) return <Trouble error={inspection.error} onRetry={onRetry} />;
+  if (!local && !inspection.answered && inspection.cancelled) return <Cancelled />;
+  if (!local && !inspection.answered && inspection.error)
+    return <Trouble error={inspection.error} onRetry={onRetry} />;
   const known = knownOf(draft, inspection);
   if (!known) return null;
   return (
@@ -63,6 +66,7 @@ export function Outcome({ draft, inspection, onRetry }: OutcomeProps) {
         pastedError={(token && paste.errors[0]) ?? null}
         subject={local || token === null ? null : { number: inspection.number, token: token.value }}
         family={token?.guess.family ?? null}
+        announce={announce}
         onRetry={local ? null : onRetry}
       />
     </Suspense>

@@ -28,7 +28,9 @@ export function reportText(verdict: Verdict, inspection: Inspection | null, show
     "",
     `- State: ${verdict.state}`,
     ...(verdict.findings.length > 0
-      ? [`- Cause: ${verdict.findings.map(({ cause }) => cause).join(", ")}`]
+      ? [
+          `- Cause: ${verdict.findings.map(({ cause, certainty }) => (certainty === "likely" ? `${cause} (likely)` : cause)).join(", ")}`,
+        ]
       : []),
     ...(shown === null ? [] : [`- Token: ${shown}`]),
     ...(inspection ? factLines(inspection) : []),

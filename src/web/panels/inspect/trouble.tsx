@@ -1,5 +1,4 @@
 import { TriangleAlert } from "lucide-react";
-import { ApiProblem } from "../../api.ts";
 import { Button } from "../../ui/button.tsx";
 
 interface TroubleProps {
@@ -9,7 +8,6 @@ interface TroubleProps {
 
 /** Our own server said no, or could not be reached: nothing is known of the token, and nothing is lost. */
 export function Trouble({ error, onRetry }: TroubleProps) {
-  const wait = error instanceof ApiProblem ? error.retryAfter : null;
   return (
     <div
       role="alert"
@@ -18,9 +16,7 @@ export function Trouble({ error, onRetry }: TroubleProps) {
       <TriangleAlert size={18} className="shrink-0 text-warn" aria-hidden />
       <div className="min-w-0 grow basis-64">
         <h2 className="font-semibold">The token was not inspected</h2>
-        <p className="text-ink-2">
-          {error.message} {wait !== null && `Try again in ${wait} s.`} Your text is still in the field.
-        </p>
+        <p className="text-ink-2">{error.message} Your text is still in the field.</p>
       </div>
       <Button onClick={onRetry}>Try again</Button>
     </div>

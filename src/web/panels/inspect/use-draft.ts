@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type FoundToken, type Paste, readPaste } from "#/token/read-paste.ts";
-import type { WorldClock } from "../../ui/use-now.ts";
+import { clockAt, type WorldClock } from "../../ui/use-now.ts";
 
 /** What stands in the field, and what was read from it. */
 export interface Draft {
@@ -24,7 +24,7 @@ const draftOf = (text: string): Draft => {
     token: paste.tokens[0] ?? null,
     chosen: 0,
     picture: false,
-    clock: { observedAt: Date.now() / 1000, receivedAt: performance.now() },
+    clock: clockAt(Date.now() / 1000),
   };
 };
 

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { InspectionAnswer } from "#/token/evidence.ts";
 import { inspect } from "../../api.ts";
-import type { WorldClock } from "../../ui/use-now.ts";
+import { clockAt, type WorldClock } from "../../ui/use-now.ts";
 
 export interface Answered {
   readonly answer: InspectionAnswer;
@@ -45,7 +45,7 @@ export function useInspection() {
       if (request === null) throw new Error("an inspection was asked for without a token");
       const { token, appId } = request;
       const answer = await inspect(appId === null ? { token } : { token, appId }, signal);
-      return { answer, clock: { observedAt: answer.observedAt, receivedAt: performance.now() } };
+      return { answer, clock: clockAt(answer.observedAt) };
     },
   });
   const state: InspectionState = {
@@ -63,7 +63,8 @@ export function useInspection() {
       setRequest((last) => ({ number: (last?.number ?? 0) + 1, token, appId }));
     },
     cancel: () => {
-      setCancelled(true);
+      // What has been answered stays answered.
+      if (query.isFetching) setCancelled(true);
       void client.cancelQueries({ queryKey: ["inspection"] });
       void client.cancelQueries({ queryKey: ["extra"] });
     },

@@ -27,7 +27,10 @@ export function WhyCard({ verdict, onRetry }: WhyCardProps) {
           <ul className="mt-1">
             {findings.map((finding) => (
               <li key={finding.cause} className="py-1">
-                <span className="font-medium">{finding.headline}</span>{" "}
+                <span className="font-medium">
+                  {finding.certainty === "likely" && "Probably: "}
+                  {finding.headline}
+                </span>{" "}
                 <span className="text-[0.8125rem] text-ink-3">{finding.explanation}</span>
               </li>
             ))}
