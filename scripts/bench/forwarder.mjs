@@ -14,6 +14,4 @@ const app = new Hono().post("/api/inspections", async (c) => {
   });
   return c.body(await answer.body.text(), 200, { "content-type": "application/json" });
 });
-serve({ fetch: app.fetch, hostname: "127.0.0.1", port: Number(process.env["PORT"]) }, () =>
-  process.send?.("ready"),
-);
+serve({ fetch: app.fetch, hostname: "127.0.0.1", port: Number(process.env["PORT"]) });

@@ -23,4 +23,4 @@ createServer((_request, response) => {
     "facebook-api-version": "v26.0",
   });
   response.end(BODY);
-}).listen(Number(process.env["PORT"]), "127.0.0.1", () => process.send?.("ready"));
+}).listen(Number(process.env["PORT"]), "127.0.0.1");
