@@ -36,6 +36,9 @@ export interface Guess {
 
 /** Layouts in the order in which they are tried: the first that fits names the family. */
 const LAYOUTS: readonly (readonly [TokenFamily, RegExp])[] = [
+  // No other layout fits these two; they are by far the most frequent, so they come first.
+  ["graph", /^EAA[A-Za-z0-9]{7,}$/],
+  ["session-info", /^XAA[A-Za-z0-9]{7,}$/],
   ["app-secret", /^[0-9a-f]{32}$/],
   // A secret that lost a few characters is still most of a secret.
   ["app-secret-or-client-token", /^\d{5,20}\|[0-9a-f]{16,64}$/],
@@ -48,8 +51,6 @@ const LAYOUTS: readonly (readonly [TokenFamily, RegExp])[] = [
   ["cut", /^(?:\d{3,20}\|)\w*(?:…|\.{2,})\w*$/],
   ["instagram", /^IG(?:AA|Q[VW])[\w-]{6,}$/],
   ["threads", /^TH(?:AA|Q[VW])[\w-]{6,}$/],
-  ["session-info", /^XAA[A-Za-z0-9]{7,}$/],
-  ["graph", /^EAA[A-Za-z0-9]{7,}$/],
 ];
 
 /** Older generations begin like ordinary words: only a real length tells them. */

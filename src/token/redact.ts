@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
   { hint: /Session key/, rule: /(Session key )([^\s"]+)(?= is)/g, shown: keepHead },
   { hint: /Malformed/i, rule: /(Malformed access token:? )([^\s"]+)/gi, shown: hideValue },
   // App secrets (32 hex) and proofs (64 hex).
-  { hint: /[0-9a-f]{32}/, rule: /(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])/g, shown: hide },
+  { hint: /(?<![0-9a-f])[0-9a-f]{32}/, rule: /(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])/g, shown: hide },
   { hint: /Bearer|OAuth/i, rule: /((?:Bearer|OAuth)(?: |%20|\+))([\w.|~+/=-]{12,})/gi, shown: hideValue },
   // Whatever is named like a secret, whatever it looks like. A name of one word ("token: …") is a name only where its
   // value follows at once; in a sentence a blank does.
