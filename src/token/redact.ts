@@ -22,9 +22,24 @@ const SHORT_NAME = "(?<![a-z_-])(?:token|code|secret)";
 
 /** What a secret looks like, and how it is hidden. `hint`: without it the rule can't fit, and it is found faster. */
 interface Rule {
-  readonly hint: RegExp;
+  readonly hint: Pick<RegExp, "test">;
   readonly rule: RegExp;
   readonly shown: (...found: string[]) => string;
+}
+
+const isHex = (code: number) => (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+
+/** Are there 32 hex digits in a row? Looks at every 32nd character, and around those that are one. */
+function hasLongHex(text: string): boolean {
+  for (let at = 31; at < text.length; at += 32) {
+    if (!isHex(text.charCodeAt(at))) continue;
+    let from = at;
+    while (isHex(text.charCodeAt(from - 1))) from -= 1;
+    let end = at + 1;
+    while (isHex(text.charCodeAt(end))) end += 1;
+    if (end - from >= 32) return true;
+  }
+  return false;
 }
 
 const keepHead = (_whole: string, head = "") => head + HIDDEN;
@@ -57,7 +72,7 @@ const RULES: readonly Rule[] = [
   { hint: /Session key/, rule: /(Session key )([^\s"]+)(?= is)/g, shown: keepHead },
   { hint: /Malformed/i, rule: /(Malformed access token:? )([^\s"]+)/gi, shown: hideValue },
   // App secrets (32 hex) and proofs (64 hex).
-  { hint: /(?<![0-9a-f])[0-9a-f]{32}/, rule: /(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])/g, shown: hide },
+  { hint: { test: hasLongHex }, rule: /(?<![0-9a-f])[0-9a-f]{32,}(?![0-9a-f])/g, shown: hide },
   { hint: /Bearer|OAuth/i, rule: /((?:Bearer|OAuth)(?: |%20|\+))([\w.|~+/=-]{12,})/gi, shown: hideValue },
   // Whatever is named like a secret, whatever it looks like. A name of one word ("token: …") is a name only where its
   // value follows at once; in a sentence a blank does.
