@@ -1,3 +1,5 @@
+import type { CancelSignal } from "./cancellation.ts";
+
 /** Time, given from outside so that a test can hold it still. */
 export interface Clock {
   /** Milliseconds since the epoch. */
@@ -7,7 +9,7 @@ export interface Clock {
 }
 
 /** Waits `ms` milliseconds. False when the signal was aborted first. */
-export function pause(clock: Clock, ms: number, signal: AbortSignal): Promise<boolean> {
+export function pause(clock: Clock, ms: number, signal: CancelSignal): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(false);
     const end = (slept: boolean) => {

@@ -3,15 +3,18 @@ import type { Hidden } from "./question.ts";
 
 /** Shorter texts are no secrets, and taking them out could make an answer unreadable. */
 const SHORTEST = 8;
+/** Most tokens and secrets: percent-encoding leaves them as they are. */
+const SAME_ENCODED = /^[\w.~-]*$/;
 
 /** Takes the exact texts of a question's secrets out of what Graph sent back, as they are and percent-encoded. */
 export function conceal(text: string, hidden: readonly Hidden[]): string {
   let shown = text;
   for (const { text: secret, shownAs } of hidden) {
     if (secret.length < SHORTEST) continue;
-    const encoded = encodeURIComponent(secret);
     if (shown.includes(secret)) shown = shown.replaceAll(secret, () => shownAs);
-    if (encoded !== secret && shown.includes(encoded)) shown = shown.replaceAll(encoded, () => shownAs);
+    if (SAME_ENCODED.test(secret)) continue;
+    const encoded = encodeURIComponent(secret);
+    if (shown.includes(encoded)) shown = shown.replaceAll(encoded, () => shownAs);
   }
   return shown;
 }

@@ -1,4 +1,5 @@
 import type { CallRecord } from "#/token/evidence.ts";
+import { Cancellation, type CancelSignal } from "./cancellation.ts";
 import type { Clock } from "./clock.ts";
 import { SendError } from "./send-error.ts";
 
@@ -17,7 +18,7 @@ interface GraphClock {
 /** One inspection under way: all of its calls share one deadline, one signal and one record. */
 export interface Errand {
   /** Aborted, with a `SendError` as reason, by the deadline or when the asker went away. */
-  readonly signal: AbortSignal;
+  readonly signal: CancelSignal;
   /** Milliseconds since the epoch. */
   readonly deadline: number;
   /** Every call so far, failed attempts too; `ask` adds to it. */
@@ -30,11 +31,11 @@ export interface Errand {
 
 /** Starts the deadline, and the watch on whoever asked. */
 export function beginErrand(clock: Clock, deadlineMs: number, watchAsker: WatchAsker): Errand {
-  const controller = new AbortController();
-  const callOff = clock.after(deadlineMs, () => controller.abort(new SendError("timeout")));
-  const endWatch = watchAsker(() => controller.abort(new SendError("cancelled")));
+  const signal = new Cancellation();
+  const callOff = clock.after(deadlineMs, () => signal.abort(new SendError("timeout")));
+  const endWatch = watchAsker(() => signal.abort(new SendError("cancelled")));
   return {
-    signal: controller.signal,
+    signal,
     deadline: clock.now() + deadlineMs,
     calls: [],
     graphClock: null,

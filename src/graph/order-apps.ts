@@ -18,6 +18,7 @@ export function orderApps(
   apps: readonly GraphApp[],
   ...firstIds: readonly (string | null)[]
 ): readonly GraphApp[] {
+  if (apps.length < 2) return apps;
   const first = firstIds.flatMap((id) => apps.filter((app) => app.id === id));
   return [...new Set([...first, ...apps])];
 }

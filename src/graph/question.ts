@@ -31,8 +31,8 @@ export function carryCredential(credential: string): {
   readonly headers: Readonly<Record<string, string>>;
   readonly query: string | null;
 } {
-  const accept = { accept: "application/json" };
+  const accept = "application/json";
   return /^[\x21-\x7e]+$/.test(credential)
-    ? { headers: { ...accept, authorization: `Bearer ${credential}` }, query: null }
-    : { headers: accept, query: `access_token=${encodeURIComponent(credential)}` };
+    ? { headers: { accept, authorization: `Bearer ${credential}` }, query: null }
+    : { headers: { accept }, query: `access_token=${encodeURIComponent(credential)}` };
 }

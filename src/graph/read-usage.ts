@@ -64,8 +64,10 @@ export function highestUsage(usages: readonly (Usage | null)[]): Usage | null {
   return { ...first, regainMinutes: wait === 0 ? null : wait };
 }
 
+/** Most answers have none of these headers, and to fail at parsing costs as much as sending the call. */
 const valueOf = (header: string | undefined): unknown => {
-  const parsed = parseJson(header ?? "");
+  if (header === undefined) return undefined;
+  const parsed = parseJson(header);
   return parsed.ok ? parsed.value : header;
 };
 

@@ -15,11 +15,12 @@ export async function runErrand<T extends object>(
     const found = await work(errand);
     const { calls } = errand;
     return {
-      ...found,
       observedAt: client.graphNow(errand),
       calls,
       usage: highestUsage(calls.map(({ usage }) => usage)),
       notes: noteVersions(client.place.version, calls),
+      // Last: V8 is fifty times slower at adding to what was spread before.
+      ...found,
     };
   } finally {
     errand.end();

@@ -1,10 +1,12 @@
+import type { CancelSignal } from "./cancellation.ts";
+
 /** One outgoing call, complete: whoever sends it adds nothing. The url holds tokens: never log or throw it. */
 export interface GraphRequest {
   readonly method: "GET" | "POST" | "DELETE";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  readonly signal: AbortSignal;
+  readonly signal: CancelSignal;
 }
 
 /** What came back: header names in lower case, the body as text. */

@@ -1,4 +1,5 @@
 import { Pool } from "undici";
+import { AnswerCollector } from "./collect-answer.ts";
 import type { GraphResponse, Send } from "./send.ts";
 import { SendError } from "./send-error.ts";
 import { sendErrorReason } from "./send-error-reason.ts";
@@ -19,22 +20,6 @@ export interface UndiciSendOptions {
   readonly maxBodyBytes?: number;
 }
 
-type RawHeaders = Readonly<Record<string, string | string[] | undefined>>;
-
-function plain(headers: RawHeaders): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const name in headers) {
-    const value = headers[name];
-    if (value !== undefined) flat[name] = typeof value === "string" ? value : value.join(", ");
-  }
-  return flat;
-}
-
-/** A signal's reason is ours already; anything of undici's may name the url, so only its kind is kept. */
-function sendError(error: unknown, signal: AbortSignal, status: number | null): unknown {
-  return signal.aborted ? signal.reason : new SendError(sendErrorReason(error), status);
-}
-
 /** Keep-alive over HTTP/1.1, one call at a time on a connection. Redirects are answers like any other. */
 export function createUndiciSend(options: UndiciSendOptions): UndiciSend {
   const { origin, connections = 64, maxBodyBytes = 5 * 1024 * 1024 } = options;
@@ -49,17 +34,28 @@ export function createUndiciSend(options: UndiciSendOptions): UndiciSend {
     bodyTimeout: 30_000,
   });
 
-  const send: Send = async ({ method, url, headers, body, signal }): Promise<GraphResponse> => {
+  const send: Send = async ({ method, url, headers, body, signal }) => {
     if (!url.startsWith(`${origin}/`)) throw new Error(`A call to another origin than ${origin}`);
-    let status: number | null = null;
-    try {
-      const path = url.slice(origin.length);
-      const response = await pool.request({ method, path, headers, body, signal });
-      status = response.statusCode;
-      return { status, headers: plain(response.headers), body: await response.body.text() };
-    } catch (error) {
-      throw sendError(error, signal, status);
-    }
+    if (signal.aborted) throw signal.reason;
+    return new Promise<GraphResponse>((resolve, reject) => {
+      const onAbort = () => {
+        reject(signal.reason);
+        collector.stop(new SendError("cancelled"));
+      };
+      const collector = new AnswerCollector({
+        answered: (answer) => {
+          signal.removeEventListener("abort", onAbort);
+          resolve(answer);
+        },
+        // Anything of undici's may name the url, so only its kind is kept.
+        failed: (error, status) => {
+          signal.removeEventListener("abort", onAbort);
+          reject(new SendError(sendErrorReason(error), status));
+        },
+      });
+      signal.addEventListener("abort", onAbort);
+      pool.dispatch({ method, path: url.slice(origin.length), headers, body }, collector);
+    });
   };
   return { send, close: () => pool.close() };
 }

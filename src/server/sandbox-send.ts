@@ -1,9 +1,10 @@
+import type { CancelSignal } from "#/graph/cancellation.ts";
 import type { Send } from "#/graph/send.ts";
 import { SendError } from "#/graph/send-error.ts";
 import type { Sandbox } from "#/sandbox/app.ts";
 
 /** Rejects with the signal's reason as soon as it is aborted, whether or not the handler looks at it. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function unlessAborted<T>(work: Promise<T>, signal: CancelSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(signal.reason);
     if (signal.aborted) return stop();

@@ -16,6 +16,8 @@ test.each([
   ["123|abc", "app", true],
   [`734512908844182|${hex}`, "app-secret-or-client-token", false],
   [`734512908844182|${hex.slice(0, 28)}`, "app-secret-or-client-token", false],
+  [`734512908844182|${hex}X`, "app-secret-or-client-token", false],
+  [`734512908844182|${hex.slice(0, 12)}`, "app-secret-or-client-token", false],
   [hex, "app-secret", false],
   [hex.toUpperCase(), "app-secret", false],
   [`734512908844182|${hex.toUpperCase()}`, "app-secret-or-client-token", false],

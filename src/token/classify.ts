@@ -37,9 +37,12 @@ export interface Guess {
 
 /** Layouts in the order in which they are tried: the first that fits names the family. */
 const LAYOUTS: readonly (readonly [TokenFamily, RegExp])[] = [
+  // No other layout fits these two; they are by far the most frequent, so they come first.
+  ["graph", /^EAA[A-Za-z0-9]{7,}$/],
+  ["session-info", /^XAA[A-Za-z0-9]{7,}$/],
   ["app-secret", /^[0-9a-f]{32}$/i],
-  // A secret that lost a few characters, or was put in capitals, is still most of a secret.
-  ["app-secret-or-client-token", /^\d{3,20}\|[0-9a-f]{16,64}$/i],
+  // A secret that lost or gained a few characters, or was put in capitals, is still most of a secret.
+  ["app-secret-or-client-token", /^\d{3,20}\|(?:[0-9a-f]{12,}$|[\w-]*[0-9a-f]{24})/i],
   ["legacy-session", /^(?:\d{5,20}\|)?\d{1,3}\.(?:\d{1,3},)?[\w-]{6,}\.\d{3,}\.\d{6,}-\d+(?:\|[\w-]+)?$/],
   ["legacy-session", /^\d{5,20}\|[\w.-]+-\d+\|[\w-]+$/],
   ["app", /^\d{3,20}\|[\w-]+$/],
@@ -49,8 +52,6 @@ const LAYOUTS: readonly (readonly [TokenFamily, RegExp])[] = [
   ["cut", /^(?:\d{3,20}\|)\w*(?:…|\.{2,})\w*$/],
   ["instagram", /^IG(?:AA|Q[VW])[\w-]{6,}$/],
   ["threads", /^TH(?:AA|Q[VW])[\w-]{6,}$/],
-  ["session-info", /^XAA[A-Za-z0-9]{7,}$/],
-  ["graph", /^EAA[A-Za-z0-9]{7,}$/],
 ];
 
 /** Older generations begin like ordinary words: only a real length tells them. */

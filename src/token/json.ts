@@ -27,9 +27,12 @@ const quoteLongIntegers = (text: string) =>
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
 /** The value as an object with unknown members, or null for anything else, lists included. */
 export function objectOf(value: unknown): JsonObject | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
+  return isObject(value) ? value : null;
 }
 
 export function textOf(value: unknown): string | null {

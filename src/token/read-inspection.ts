@@ -28,13 +28,14 @@ const listOf = (value: unknown): readonly unknown[] | null => (Array.isArray(val
 const isText = (value: string | null): value is string => value !== null;
 
 function granularOf(value: unknown): GranularScope[] {
-  return (listOf(value) ?? []).flatMap((item) => {
+  const scopes: GranularScope[] = [];
+  for (const item of listOf(value) ?? []) {
     const entry = objectOf(item);
     const scope = textOf(entry?.["scope"]);
-    if (scope === null) return [];
     const targets = listOf(entry?.["target_ids"]);
-    return [{ scope, targetIds: targets && targets.map(idOf).filter(isText) }];
-  });
+    if (scope !== null) scopes.push({ scope, targetIds: targets && targets.map(idOf).filter(isText) });
+  }
+  return scopes;
 }
 
 function originOf(value: unknown): Origin | null {

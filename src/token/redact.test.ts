@@ -45,6 +45,16 @@ const surroundings = fc.constantFrom<readonly [string, string]>(
 );
 
 describe("redactText", () => {
+  test("hides 32 hex digits in a row at every place in a text, and no fewer", () => {
+    const secret = "0123456789abcdef".repeat(2);
+    for (let place = 0; place < 70; place += 1) {
+      const before = "-".repeat(place);
+      expect(redactText(`${before}${secret}-`)).toBe(`${before}•••-`);
+      expect(redactText(`${before}${secret}`)).toBe(`${before}•••`);
+      expect(redactText(`${before}${secret.slice(1)}-`)).toBe(`${before}${secret.slice(1)}-`);
+    }
+  });
+
   test("leaves of no secret more than its ends, whatever stands around it", () => {
     fc.assert(
       fc.property(secrets, surroundings, ({ secret, core }, [before, after]) => {

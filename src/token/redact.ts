@@ -22,9 +22,25 @@ const SHORT_NAME = "(?<![a-z_-])(?:token|code|secret)";
 
 /** What a secret looks like, and how it is hidden. `hint`: without it the rule can't fit, and it is found faster. */
 interface Rule {
-  readonly hint: RegExp;
+  readonly hint: Pick<RegExp, "test">;
   readonly rule: RegExp;
   readonly shown: (...found: string[]) => string;
+}
+
+const isHex = (code: number) =>
+  (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+
+/** Are there 32 hex digits in a row? Looks at every 32nd character, and around those that are one. */
+function hasLongHex(text: string): boolean {
+  for (let at = 31; at < text.length; at += 32) {
+    if (!isHex(text.charCodeAt(at))) continue;
+    let from = at;
+    while (isHex(text.charCodeAt(from - 1))) from -= 1;
+    let end = at + 1;
+    while (isHex(text.charCodeAt(end))) end += 1;
+    if (end - from >= 32) return true;
+  }
+  return false;
 }
 
 const keepHead = (_whole: string, head = "") => head + HIDDEN;
@@ -37,7 +53,7 @@ const named = /token|secret|proof|code|signed/i;
 const RULES: readonly Rule[] = [
   // First, because "EAA" is hex too, and a token keeps its ends.
   // App secrets (32 hex) and proofs (64 hex), in capitals too. Trace ids and UUIDs have no run as long.
-  { hint: /[0-9a-f]{32}/i, rule: /[0-9a-f]{32,}/gi, shown: hide },
+  { hint: { test: hasLongHex }, rule: /[0-9a-f]{32,}/gi, shown: hide },
   // User, Page, system-user, session-info, Instagram and Threads tokens, and older generations of them.
   {
     hint: /AA|IGQ|THQ/,
