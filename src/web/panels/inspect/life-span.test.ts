@@ -54,5 +54,7 @@ test("draws no bar where no clock has an end", () => {
 });
 
 test("starts at the present where Meta does not tell when the token was issued", () => {
-  expect(lifeSpan({ ...BASE, issuedAt: null }, 30 * DAY)?.nowAt).toBe(0);
+  const span = lifeSpan({ ...BASE, issuedAt: null }, 30 * DAY);
+  expect(span?.nowAt).toBe(0);
+  expect(span?.marks.map(({ label }) => label)).toEqual(["Issued", "Expires", "Data access ends"]);
 });

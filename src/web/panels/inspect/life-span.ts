@@ -48,9 +48,9 @@ export function lifeSpan(inspection: Inspection, now: number): LifeSpan | null {
   ];
   // A clock that does not end by time runs on past the bar's last mark.
   const end = expiresAt ?? from + length;
-  const ordered = marks.toSorted(
-    (a, b) => (a.position ?? (a.label === "Issued" ? -1 : 101)) - (b.position ?? 101),
-  );
+  // What has no place stands where it would belong: an unknown issue first, a clock without an end last.
+  const rank = ({ label, position: at }: Mark) => at ?? (label === "Issued" ? -1 : 101);
+  const ordered = marks.toSorted((a, b) => rank(a) - rank(b));
   const roomy = ordered.every(({ position: at }, index) => {
     const before = index === 0 ? -TEXT_WIDTH : (ordered[index - 1]?.position ?? 100);
     return at !== null && at - before >= TEXT_WIDTH;
