@@ -1,6 +1,5 @@
 import { Hono } from "hono";
 import type { Config } from "./config.ts";
-import type { GraphConnection } from "./graph-connection.ts";
 import { ProblemError } from "./problem.ts";
 import { appRoutes } from "./routes/apps.ts";
 import { extraRoutes } from "./routes/extras.ts";
@@ -20,13 +19,13 @@ const METHODS = {
 } as const;
 
 /** Everything below `/api`. `version` is the product's. */
-export function createApi(config: Config, graph: GraphConnection, version: string) {
+export function createApi(config: Config, version: string) {
   return new Hono<ServerEnv>()
     .basePath("/api")
-    .route("/", inspectionRoutes(graph))
-    .route("/", extraRoutes(graph))
-    .route("/", appRoutes(config, graph, version))
-    .route("/", scenarioRoutes(graph));
+    .route("/", inspectionRoutes())
+    .route("/", extraRoutes())
+    .route("/", appRoutes(config, version))
+    .route("/", scenarioRoutes());
 }
 
 /** What the browser's client is typed by. */
