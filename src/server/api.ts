@@ -4,6 +4,7 @@ import { ProblemError } from "./problem.ts";
 import { appRoutes } from "./routes/apps.ts";
 import { extraRoutes } from "./routes/extras.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
+import type { PANEL_PATHS } from "./routes/pages.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import type { ServerEnv } from "./server-env.ts";
 
@@ -30,6 +31,9 @@ export function createApi(config: Config, version: string) {
 
 /** What the browser's client is typed by. */
 export type Api = ReturnType<typeof createApi>;
+
+/** The addresses at which this server gives out the page. */
+export type PanelPath = (typeof PANEL_PATHS)[number];
 
 /** Refuses what no route has answered: a known path by another method, or an unknown path. */
 export function refuseRest(api: Hono<ServerEnv>): void {
