@@ -4,6 +4,7 @@ import { ProblemError } from "./problem.ts";
 import { appRoutes } from "./routes/apps.ts";
 import { extraRoutes } from "./routes/extras.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
+import { pageListRoutes } from "./routes/page-list.ts";
 import type { PANEL_PATHS } from "./routes/pages.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import type { ServerEnv } from "./server-env.ts";
@@ -16,6 +17,11 @@ const METHODS = {
   "/api/inspections/permissions": "POST",
   "/api/inspections/app": "POST",
   "/api/inspections/targets": "POST",
+  "/api/pages": "POST",
+  "/api/pages/doctor/page": "POST",
+  "/api/pages/doctor/businesses": "POST",
+  "/api/pages/doctor/business-pages": "POST",
+  "/api/pages/proof": "POST",
   "/api/sandbox/scenarios": "GET, HEAD",
 } as const;
 
@@ -25,6 +31,7 @@ export function createApi(config: Config, version: string) {
     .basePath("/api")
     .route("/", inspectionRoutes())
     .route("/", extraRoutes())
+    .route("/", pageListRoutes())
     .route("/", appRoutes(config, version))
     .route("/", scenarioRoutes());
 }
