@@ -1,10 +1,16 @@
 import { type Answer, type GraphCall, refuse } from "../graph-call.ts";
 import { APP_DELETED, INVALID_APP_ID, MISSING_CLIENT_ID } from "../graph-error.ts";
+import { attenuate } from "./grants/attenuate.ts";
 import { clientCredentials } from "./grants/client-credentials.ts";
 import { code } from "./grants/code.ts";
+import { exchange } from "./grants/exchange.ts";
 import type { Grant } from "./grants/grant.ts";
 
-const GRANTS: ReadonlyMap<string, Grant> = new Map([["client_credentials", clientCredentials]]);
+const GRANTS: ReadonlyMap<string, Grant> = new Map([
+  ["client_credentials", clientCredentials],
+  ["fb_attenuate_token", attenuate],
+  ["fb_exchange_token", exchange],
+]);
 
 /**
  * `/oauth/access_token`, by GET or by POST with a form. Uncertain: a missing client_secret counts as a wrong one; and
