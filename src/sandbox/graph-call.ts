@@ -2,12 +2,6 @@ import type { Credential } from "./credential.ts";
 import type { GraphError } from "./graph-error.ts";
 import type { World } from "./world.ts";
 
-/** Name and secret of `Authorization: Basic`, as they were meant. */
-export interface BasicCredentials {
-  readonly name: string;
-  readonly secret: string;
-}
-
 /** One call to Graph, whichever way it came: by itself, or as a part of a batch. */
 export interface GraphCall {
   readonly world: World;
@@ -21,8 +15,8 @@ export interface GraphCall {
   readonly accessToken: string | null;
   /** What the access token turned out to be; null: none came. */
   readonly caller: Credential | null;
-  /** Of interest to the token endpoint alone. */
-  readonly basic: BasicCredentials | null;
+  /** The parameters that HTTP Basic stands for, where a client names itself that way; of interest to few endpoints. */
+  readonly client: readonly (readonly [string, string])[];
 }
 
 export type Answer =

@@ -7,6 +7,8 @@ export interface GraphError {
   /** Null: none, as whole batches are refused. */
   readonly code: number | null;
   readonly subcode: number | null;
+  /** What the header calls it, where that is not the usual. */
+  readonly reason?: "invalid_code";
 }
 
 const oauth = (code: number, message: string, subcode: number | null = null): GraphError => ({

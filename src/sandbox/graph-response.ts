@@ -35,19 +35,11 @@ function errorBody({ message, type, code, subcode }: GraphError, traceId: string
   return { error: { message, type, ...codes, fbtrace_id: traceId } };
 }
 
-// Recorded: "invalid_code" of a code with another redirect_uri (hoauth2#19). Uncertain: of the other trouble with codes.
-const CODE_TROUBLE = /\b(?:verification|authorization) code\b/;
-
-function reasonOf({ code, message }: GraphError): string {
-  if (code === 190) return "invalid_token";
-  return code === 100 && CODE_TROUBLE.test(message) ? "invalid_code" : "invalid_request";
-}
-
 // Recorded on every error that kept its headers: fbRads#74, hoauth2#19, omniauth#377 (read Nov 2026).
-function authenticate(error: GraphError): string {
-  const { message } = error;
+function authenticate({ code, message, reason }: GraphError): string {
+  const kind = reason ?? (code === 190 ? "invalid_token" : "invalid_request");
   const shown = message.replaceAll(/[^\x20-\x7e]/g, "?").slice(0, HEADER_MESSAGE);
-  return `OAuth "Facebook Platform" "${reasonOf(error)}" "${shown}"`;
+  return `OAuth "Facebook Platform" "${kind}" "${shown}"`;
 }
 
 // Nearly all recorded errors are HTTP 400 (Nov 2026). Code 4 is recorded as 403 with two subcodes; uncertain: that it

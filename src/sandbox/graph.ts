@@ -26,10 +26,11 @@ interface Endpoint {
 }
 
 const read = (answer: Handler): Endpoint => ({ methods: { GET: answer } });
-const withSecret = (answer: Handler): Endpoint => ({
-  methods: { GET: answer, POST: answer },
-  tokenless: true,
-});
+/** Where a client names itself, with parameters or with HTTP Basic (RFC 6749, 2.3.1); parameters win, uncertainly. */
+function withSecret(answer: Handler): Endpoint {
+  const asClient: Handler = (call) => answer({ ...call, params: new Map([...call.client, ...call.params]) });
+  return { methods: { GET: asClient, POST: asClient }, tokenless: true };
+}
 
 const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["debug_token", read(debugToken)],

@@ -114,15 +114,36 @@ describe("who asks", () => {
   const basic = (text: string) => `Basic ${Buffer.from(text).toString("base64")}`;
 
   test("Basic names a client and its secret, and is no access token", async () => {
-    const { accessToken, basic: found } = await withHeader(basic("123:se%3Acret+x"));
-    expect(accessToken).toBeNull();
-    expect(found).toEqual({ name: "123", secret: "se:cret x" });
-    expect((await withHeader(basic("12:a:b"))).basic).toEqual({ name: "12", secret: "a:b" });
-    expect((await withHeader(basic("12:%zz"))).basic).toEqual({ name: "12", secret: "%zz" });
+    const client = (id: string, secret: string) => [
+      ["client_id", id],
+      ["client_secret", secret],
+    ];
+    expect(await withHeader(basic("123:se%3Acret+x"))).toMatchObject({
+      accessToken: null,
+      params: new Map(),
+      client: client("123", "se:cret x"),
+    });
+    expect((await withHeader(basic("12:a:b"))).client).toEqual(client("12", "a:b"));
+    expect((await withHeader(basic("12:%zz"))).client).toEqual(client("12", "%zz"));
   });
 
   test.each(["Basic", "Basic !!!", basic("nocolon"), "Digest x"])("%s is nobody", async (header) => {
-    expect(await withHeader(header)).toMatchObject({ basic: null, accessToken: null });
+    expect(await withHeader(header)).toMatchObject({ client: [], accessToken: null });
+  });
+
+  test("Basic is of use to the token endpoints, and parameters win", async () => {
+    const graph = rehearse();
+    const authorization = basic(`${graph.studio.id}:${graph.studio.secret}`);
+    const ask = (path: string, query: Record<string, string>) =>
+      graph.send(`${path}?${new URLSearchParams(query).toString()}`, { headers: { authorization } });
+    const grant = { grant_type: "client_credentials" };
+    expect((await ask("/oauth/access_token", grant)).status).toBe(200);
+    const wrong = await ask("/oauth/access_token", { ...grant, client_secret: "abc" });
+    expect(wrong.body).toMatchObject({ error: { code: 1 } });
+    const access_token = graph.token("long-lived-user");
+    expect((await ask("/oauth/access_token_info", { access_token })).body).toMatchObject({
+      error: { code: 101 },
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { BasicCredentials } from "./graph-call.ts";
+import { readBasic } from "./read-basic.ts";
 import { readBody } from "./read-body.ts";
 
 /** The parts of a request that Graph looks at. */
@@ -7,7 +7,8 @@ export interface ReadRequest {
   readonly method: string;
   readonly params: ReadonlyMap<string, string>;
   readonly accessToken: string | null;
-  readonly basic: BasicCredentials | null;
+  /** Of HTTP Basic; empty: it did not come. */
+  readonly client: readonly (readonly [string, string])[];
 }
 
 /** Methods that a parameter `method` can stand for. */
@@ -30,24 +31,6 @@ export function mergeParams(pairs: Iterable<readonly [string, string]>): Map<str
   return params;
 }
 
-function unescape(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll("+", " "));
-  } catch {
-    return text;
-  }
-}
-
-// RFC 6749, 2.3.1: both parts are form-encoded before they are joined; ids and secrets here are the same either way.
-function readBasic(header: string): BasicCredentials | null {
-  const encoded = /^Basic +([A-Za-z0-9+/=_-]+) *$/i.exec(header)?.[1];
-  if (encoded === undefined) return null;
-  const text = Buffer.from(encoded, "base64").toString();
-  const colon = text.indexOf(":");
-  if (colon < 0) return null;
-  return { name: unescape(text.slice(0, colon)), secret: unescape(text.slice(colon + 1)) };
-}
-
 /**
  * Query, body and `Authorization`: `Bearer`, or `OAuth` as Meta's guide to resumable uploads writes it. Uncertain: which
  * token wins when several came; here the parameter does.
@@ -65,6 +48,6 @@ export async function readRequest(c: Context): Promise<ReadRequest> {
     method: meantMethod(method === "HEAD" ? "GET" : method, params),
     params,
     accessToken: params.get("access_token") ?? bearer ?? null,
-    basic: readBasic(header),
+    client: readBasic(header),
   };
 }
