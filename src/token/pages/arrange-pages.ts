@@ -3,7 +3,7 @@ import type { FoundPage } from "./page.ts";
 import { MAIN_TASKS, type MainTask } from "./page-tasks.data.ts";
 import { hasTask, readTasks } from "./read-tasks.ts";
 
-type SortBy = "graph" | "name" | "category" | "tasks" | "id";
+export type SortBy = "graph" | "name" | "category" | "tasks" | "id";
 
 /** What of a list is shown, and in which order. `text` is sought in names, categories, ids and tasks. */
 export interface Arrangement {

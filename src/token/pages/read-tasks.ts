@@ -8,7 +8,7 @@ type Given = "yes" | "likely" | "no" | "unknown";
  * What tasks amount to. Admins have full control and editors partial control; moderators, advertisers and analysts
  * have task access (Facebook help 289207354498410, read Nov 2026).
  */
-type Role = "full-control" | "partial-control" | "task-access" | "none" | "unknown";
+export type Role = "full-control" | "partial-control" | "task-access" | "none" | "unknown";
 
 interface FurtherTask {
   readonly name: string;

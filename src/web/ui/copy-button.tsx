@@ -7,15 +7,17 @@ interface CopyButtonProps {
   /** Built on the click, so that nothing large or secret is made before it is wanted. */
   readonly text: () => string;
   readonly small?: boolean;
+  /** The id of what tells several buttons of one name apart. */
+  readonly describedBy?: string;
 }
 
 const SAID = { idle: "", copied: "Copied", refused: "The browser did not allow copying" };
 
-export function CopyButton({ label, text, small = true }: CopyButtonProps) {
+export function CopyButton({ label, text, small = true, describedBy }: CopyButtonProps) {
   const [state, copy] = useCopy();
   return (
     <>
-      <Button small={small} onClick={() => copy(text())}>
+      <Button small={small} aria-describedby={describedBy} onClick={() => copy(text())}>
         {state === "copied" ? <Check size={14} aria-hidden /> : <Copy size={14} aria-hidden />}
         {label}
       </Button>

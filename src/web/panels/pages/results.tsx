@@ -1,0 +1,105 @@
+import { useEffect, useState } from "react";
+import { arrangePages } from "#/token/pages/arrange-pages.ts";
+import { comparePages } from "#/token/pages/expected-pages.ts";
+import { readExpected } from "#/token/pages/read-expected.ts";
+import { EvidenceCard } from "../../ui/inspection/evidence-card.tsx";
+import type { Announce } from "../../ui/inspection/use-announcer.ts";
+import { DoctorCard } from "./doctor-card.tsx";
+import { EmptyNote } from "./empty-note.tsx";
+import { ExpectedCard } from "./expected-card.tsx";
+import { countPages } from "./list-words.ts";
+import { PageTable } from "./page-table.tsx";
+import { type PageRow, rowsOf } from "./page-rows.ts";
+import type { PagesSession } from "./pages-session.ts";
+import { SessionHead } from "./session-head.tsx";
+import { canSearch, isPageToken, type SessionState } from "./session-state.ts";
+import { NEW_VIEW, Toolbar, type View } from "./toolbar.tsx";
+
+function arranged(rows: readonly PageRow[], view: View): readonly PageRow[] {
+  const rowOf = new Map(rows.map((row) => [row.page, row]));
+  return arrangePages(
+    rows.map(({ page }) => page),
+    view,
+  ).flatMap((page) => rowOf.get(page) ?? []);
+}
+
+interface TableCardProps {
+  readonly rows: readonly PageRow[];
+  readonly several: boolean;
+  readonly onGrouped: () => void;
+}
+
+/** The table with its filter. */
+export function TableCard({ rows, several, onGrouped }: TableCardProps) {
+  const [view, setView] = useState(NEW_VIEW);
+  const shown = arranged(rows, view);
+  const change = (next: View) => {
+    setView(next);
+    if (next.grouped && !view.grouped) onGrouped();
+  };
+  return (
+    <div className="grid gap-3">
+      <Toolbar view={view} onView={change} rows={shown} />
+      <p role="status" aria-label="Shown" className="mx-1 text-[0.8125rem] text-ink-3">
+        {shown.length === rows.length ? "" : `${countPages(shown.length)} of ${rows.length} fit the filter.`}
+      </p>
+      <PageTable rows={shown} showing={view.showing} grouped={view.grouped} several={several} />
+    </div>
+  );
+}
+
+const isEmpty = (state: SessionState, rows: readonly PageRow[]) =>
+  state.listing.state === "complete" && rows.length === 0 && state.working === null && !isPageToken(state);
+
+interface ResultsProps {
+  readonly sessions: readonly PagesSession[];
+  readonly states: readonly SessionState[];
+  readonly announce: Announce;
+}
+
+/** All that came of one token or several: their Pages in one table, then what helps where some are missing. */
+export function Results({ sessions, states, announce }: ResultsProps) {
+  const [expectedText, setExpectedText] = useState("");
+  const pairs = sessions.flatMap((session, index) => {
+    const state = states[index];
+    return state === undefined ? [] : [{ session, state, rows: rowsOf(session, state) }];
+  });
+  const rows = pairs.flatMap((pair) => pair.rows);
+  const pages = rows.map(({ page }) => page);
+  const missing = comparePages(readExpected(expectedText), pages).missing.flatMap(({ id }) => id ?? []);
+  const working = states.some((state) => state.working !== null);
+  const numbers = sessions.map(({ number }) => number).join(" ");
+  useEffect(() => {
+    announce(`${numbers} ${working}`, working ? "Reading Pages" : countPages(rows.length));
+  }, [announce, numbers, working, rows.length]);
+  const several = sessions.length > 1;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {pairs.map(({ session, state }) => (
+        <SessionHead key={session.number} session={session} state={state} several={several} />
+      ))}
+      {pairs.map(({ session, state, rows: own }) =>
+        isEmpty(state, own) ? <EmptyNote key={session.number} state={state} /> : null,
+      )}
+      {rows.length > 0 && (
+        <TableCard
+          rows={rows}
+          several={several}
+          onGrouped={() => {
+            for (const session of sessions) session.readOwners();
+          }}
+        />
+      )}
+      {pairs.map(({ session, state }) =>
+        canSearch(state) ? (
+          <DoctorCard key={session.number} session={session} state={state} missing={missing} />
+        ) : null,
+      )}
+      {!working && <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />}
+      <EvidenceCard
+        groups={pairs.map(({ session, state }) => [String(session.number), state.calls])}
+        unsent={pairs.every(({ state }) => state.described !== null && state.calls.length === 0)}
+      />
+    </div>
+  );
+}
