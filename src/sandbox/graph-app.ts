@@ -17,12 +17,14 @@ export interface GraphAppParts {
   readonly now: () => number;
   readonly seed: string;
   readonly budget: number;
+  /** Where clients find Graph, without a final slash; null: at the origin that they called. */
+  readonly graphUrl: string | null;
   /** Null: faults can't delay anything. */
   readonly sleep: Sleep | null;
 }
 
 /** Graph's paths, with and without a version, over HTTP. A fault that loses the connection makes it throw. */
-export function createGraphApp({ world, now, seed, budget, sleep }: GraphAppParts): {
+export function createGraphApp({ world, now, seed, budget, graphUrl, sleep }: GraphAppParts): {
   app: Hono;
   faults: Faults;
 } {
@@ -35,7 +37,8 @@ export function createGraphApp({ world, now, seed, budget, sleep }: GraphAppPart
     const caller = accessToken === null ? null : readCaller(world, accessToken, moment);
     const usage = meter(caller, moment);
     const refusal = instead ?? usage.refusal;
-    const call = { world, now: moment, method, params, accessToken, caller };
+    const address = `${graphUrl ?? new URL(c.req.url).origin}/${path.named}`;
+    const call = { world, now: moment, address, method, params, accessToken, caller };
     const given = refusal === null ? answerCall(call, path.parts) : refuse(refusal);
     // The form of recorded ones: "A" and 22 characters of base64url.
     const traceId = `A${traces.bytes(17).toString("base64url").slice(0, 22)}`;
@@ -58,12 +61,15 @@ export function createGraphApp({ world, now, seed, budget, sleep }: GraphAppPart
 /** `version`: the one that answers. `parts`: those after the version. */
 interface Path {
   readonly version: string;
+  /** The one that was asked for, or else the one that answers. */
+  readonly named: string;
   readonly parts: readonly string[];
 }
 
 function readPath(text: string, moment: number): Path {
   const parts = text.split("/").filter((part) => part !== "");
   const named = parts[0] === undefined ? null : servedVersion(parts[0], moment);
-  if (named !== null) return { version: named, parts: parts.slice(1) };
-  return { version: servedVersion(null, moment) ?? "", parts };
+  if (named !== null) return { version: named, named: parts[0] ?? named, parts: parts.slice(1) };
+  const version = servedVersion(null, moment) ?? "";
+  return { version, named: version, parts };
 }

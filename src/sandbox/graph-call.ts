@@ -7,6 +7,8 @@ export interface GraphCall {
   readonly world: World;
   /** The world's clock, epoch seconds. */
   readonly now: number;
+  /** Graph's own address with the version, as it has to stand in what it answers: `https://…/v26.0`. */
+  readonly address: string;
   readonly method: string;
   /** Query and form together; the last of several of the same name counts. */
   readonly params: ReadonlyMap<string, string>;

@@ -9,6 +9,7 @@ import {
 } from "./graph-error.ts";
 import { isRightProof } from "./proof.ts";
 import { debugToken } from "./routes/debug-token.ts";
+import { EDGES, edgeOf, myEdge } from "./routes/edges.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
 import { oauthAccessToken } from "./routes/oauth-access-token.ts";
 import { myPermissions, permissionsOf } from "./routes/permissions.ts";
@@ -36,6 +37,10 @@ function findEndpoint(path: readonly string[]): Endpoint | null {
   if (path.length === 1 && /^(?:act_)?\d+$/.test(node)) return read((call) => objectById(call, node));
   if (path.length === 2 && edge === "permissions" && /^\d+$/.test(node)) {
     return read((call) => permissionsOf(call, node));
+  }
+  if (path.length === 2 && edge !== undefined && EDGES.has(edge)) {
+    if (node === "me") return read((call) => myEdge(call, edge));
+    if (/^(?:act_)?\d+$/.test(node)) return read((call) => edgeOf(call, node, edge));
   }
   return ENDPOINTS.get(path.join("/")) ?? null;
 }

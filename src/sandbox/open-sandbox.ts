@@ -17,6 +17,8 @@ export interface SandboxOptions {
   readonly seed: string;
   /** Calls that an app has each hour before Graph refuses more; a million unless told. */
   readonly budget?: number;
+  /** Where clients find Graph, for the addresses in its answers; at the origin that they called unless told. */
+  readonly graphUrl?: string;
   /** What goes wrong from the beginning; nothing unless told. */
   readonly faults?: readonly FaultRule[];
   /** How faults wait; without it they can't. */
@@ -40,10 +42,10 @@ const LARGE_BUDGET = 1_000_000;
 
 /** A sandbox and the world behind it. */
 export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world: World } {
-  const { seed, budget = LARGE_BUDGET, sleep = null } = options;
+  const { seed, budget = LARGE_BUDGET, graphUrl = null, sleep = null } = options;
   const now = () => Math.floor(options.now());
   const world = new World(seed);
-  const { app, faults } = createGraphApp({ world, now, seed, budget, sleep });
+  const { app, faults } = createGraphApp({ world, now, seed, budget, graphUrl, sleep });
   faults.set(options.faults ?? []);
   const sandbox: Sandbox = {
     app,

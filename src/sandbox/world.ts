@@ -1,12 +1,12 @@
 import { type App, registerApps, scopedUserId } from "./app-registry.ts";
-import { type AppEntry, type Page, PEOPLE, type Person, ROLES } from "./cast.data.ts";
+import { type AppEntry, type Page, PEOPLE, type Person } from "./cast.data.ts";
 import type { Ending, Grant, IssuedToken, Session } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
+import { FULL_CONTROL, type Role } from "./page-role.ts";
 import { createRandom, type Random } from "./random.ts";
+import { type Held, RoleBook } from "./role-book.ts";
+import { TokenMemory } from "./token-memory.ts";
 import { writeToken } from "./token-string.ts";
-
-/** How many tokens of people, system users and Pages a world remembers; the oldest are forgotten first. */
-const REMEMBERED = 2000;
 
 /** How far each ending reaches from the session that it concerns. */
 const REACH: Readonly<Record<Ending, "person" | "person-in-app" | "session">> = {
@@ -29,11 +29,6 @@ export interface Login {
   readonly at: number;
 }
 
-/** Anything on which somebody can have a role: a Page or another asset. */
-type Held = { readonly id: string };
-
-const roleKey = (person: Person, on: Held): string => `${person.id} ${on.id}`;
-
 /**
  * Apps, people, assets, roles and the tokens that came of them. What happens here is what people and apps do; what
  * Graph says about it is the routes' business. It has no clock: each step says when it happens (epoch seconds).
@@ -44,8 +39,8 @@ export class World {
   /** For strings that belong to the stories but are no tokens of this world. */
   readonly dice: Random;
   readonly #random: Random;
-  readonly #tokens = new Map<string, IssuedToken>();
-  readonly #roles = new Set(ROLES.map(({ person, on }) => roleKey(person, on)));
+  readonly #tokens = new TokenMemory();
+  readonly #roles = new RoleBook();
 
   constructor(seed: string) {
     this.apps = registerApps(seed);
@@ -62,14 +57,14 @@ export class World {
   }
 
   findToken(text: string): IssuedToken | null {
-    return this.#tokens.get(text) ?? null;
+    return this.#tokens.find(text);
   }
 
   /** The latest login of whom the app knows by that id, as long as the world remembers a token of it. */
   findSession(app: App, userId: string): Session | null {
-    const known = [...this.#tokens.values()]
-      .map(({ session }) => session)
-      .filter((session) => session.app === app && scopedUserId(app, session.person.id) === userId);
+    const known = [...this.#tokens.sessions()].filter(
+      (session) => session.app === app && scopedUserId(app, session.person.id) === userId,
+    );
     return known.toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? null;
   }
 
@@ -122,12 +117,15 @@ export class World {
   /**
    * Gives the Page token that a user token leads to: one from a short-lived token ends with it, one from a long-lived
    * token does not end by time (docs/facebook-login/guides/access-tokens/get-long-lived; bk-rs recordings, Nov 2026).
-   * Uncertain: its data access and issue date are taken over from the user token.
+   * Uncertain: its data access and issue date are taken over from the user token; asking again in the same session
+   * gives the same one.
    */
   derivePageToken(user: IssuedToken, page: Page): IssuedToken {
     if (!this.hasRole(user.session.person, page)) throw new Error(`No role on Page ${page.id}`);
     const longLived = user.issuedAt !== null;
-    return this.#issue({ ...user, page, expiresAt: longLived ? 0 : user.expiresAt });
+    return this.#tokens.pageToken(user, page, () =>
+      this.#write({ ...user, page, expiresAt: longLived ? 0 : user.expiresAt }),
+    );
   }
 
   /** Gives the session-info token of a token, by which others may inspect it (bk-rs/facebook-apis-rs, Nov 2022). */
@@ -136,15 +134,24 @@ export class World {
   }
 
   hasRole(person: Person, on: Held): boolean {
-    return this.#roles.has(roleKey(person, on));
+    return this.#roles.find(person, on) !== null;
   }
 
-  giveRole(person: Person, on: Held): void {
-    this.#roles.add(roleKey(person, on));
+  roleOf(person: Person, on: Held): Role | null {
+    return this.#roles.find(person, on);
+  }
+
+  /** The Pages on which somebody has a role, in the order in which Graph lists them. */
+  pagesOf(person: Person): readonly Page[] {
+    return this.#roles.pagesOf(person);
+  }
+
+  giveRole(person: Person, on: Held, role: Role = FULL_CONTROL): void {
+    this.#roles.set(person, on, role);
   }
 
   takeRole(person: Person, on: Held): void {
-    this.#roles.delete(roleKey(person, on));
+    this.#roles.set(person, on, null);
   }
 
   /** Ends the session, or all that the ending reaches from it; what begins after `at` is not touched. */
@@ -154,7 +161,7 @@ export class World {
       if (reach === "session") return other === session;
       return other.person === session.person && (reach === "person" || other.app === session.app);
     };
-    for (const { session: other } of this.#tokens.values()) {
+    for (const other of this.#tokens.sessions()) {
       if (reached(other) && other.ended === null && other.startedAt <= at) other.ended = { by, at };
     }
   }
@@ -165,12 +172,14 @@ export class World {
     return { ...session, app, ended: null };
   }
 
-  #issue(facts: Omit<IssuedToken, "text">): IssuedToken {
+  #write(facts: Omit<IssuedToken, "text">): IssuedToken {
     const generation = facts.debugOnly ? "X" : "E";
-    const token = { ...facts, text: writeToken(facts.session.app.id, this.#random, generation) };
-    this.#tokens.set(token.text, token);
-    const oldest = this.#tokens.keys().next().value;
-    if (this.#tokens.size > REMEMBERED && oldest !== undefined) this.#tokens.delete(oldest);
+    return { ...facts, text: writeToken(facts.session.app.id, this.#random, generation) };
+  }
+
+  #issue(facts: Omit<IssuedToken, "text">): IssuedToken {
+    const token = this.#write(facts);
+    this.#tokens.remember(token);
     return token;
   }
 }

@@ -52,8 +52,8 @@ function connectLive(config: Config): GraphConnection {
 
 /** @param world - the sandbox to use, where one is running already */
 function connectSandbox(config: Config, origin: string, world?: Sandbox): GraphConnection {
-  const sandbox = world ?? createSandbox({ now: epochSeconds, seed: "token-debugger" });
   const baseUrl = `${origin}${SANDBOX_GRAPH}`;
+  const sandbox = world ?? createSandbox({ now: epochSeconds, seed: "token-debugger", graphUrl: baseUrl });
   const wire = { send: createSandboxSend(sandbox, baseUrl), baseUrl, now: () => sandbox.now() };
   const apps = sandbox.apps.map(({ id, name, secret }) => ({ id, name, secret: new Secret(secret) }));
   return { client: createClient(config, wire), apps, sandbox, now: wire.now, close: async () => {} };
