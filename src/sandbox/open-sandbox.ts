@@ -41,7 +41,7 @@ export interface Sandbox {
   /** What goes wrong with calls. */
   readonly faults: Faults;
   scenarios(): readonly Scenario[];
-  /** Whether that token was made in this world, and is remembered. */
+  /** Whether that token or code was made in this world, and is remembered. */
   knows(text: string): boolean;
   /** The world's clock, epoch seconds. */
   now(): number;
@@ -72,7 +72,7 @@ export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world:
       .map(({ id, name, secret }) => ({ id, name, secret })),
     faults,
     scenarios: createScenarioShelf(world, now),
-    knows: (text) => world.findToken(text) !== null,
+    knows: (text) => world.findToken(text) !== null || world.codes.find(text) !== null,
     now,
   };
   return { sandbox, world };
