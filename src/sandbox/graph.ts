@@ -26,7 +26,7 @@ const read = (answer: Endpoint["answer"]): Endpoint => ({ methods: ["GET"], answ
 const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["debug_token", read(debugToken)],
   ["oauth/access_token", { methods: ["GET", "POST"], answer: oauthAccessToken, tokenless: true }],
-  ["oauth/client_code", { ...read(oauthClientCode), tokenless: true }],
+  ["oauth/client_code", { methods: ["GET", "POST"], answer: oauthClientCode, tokenless: true }],
   ["me", read(me)],
   ["me/permissions", read(myPermissions)],
   ["app", read(ownApp)],

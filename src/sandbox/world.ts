@@ -5,6 +5,7 @@ import { type AppEntry, type Page, PEOPLE, type Person, ROLES } from "./cast.dat
 import type { Ending, Grant, IssuedToken, Session } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
 import { createRandom, type Random } from "./random.ts";
+import { createSigner, type Signer } from "./signing-key.ts";
 import { writeToken } from "./token-string.ts";
 
 /** How many tokens of people, system users and Pages a world remembers; the oldest are forgotten first. */
@@ -51,6 +52,8 @@ export class World {
   readonly consents = new Consents();
   /** The authorization codes. */
   readonly codes: CodeShelf;
+  /** For statements of who logged in. */
+  readonly signer: () => Signer;
   readonly #random: Random;
   readonly #tokens = new Map<string, IssuedToken>();
   readonly #roles = new Set(ROLES.map(({ person, on }) => roleKey(person, on)));
@@ -59,6 +62,7 @@ export class World {
     this.apps = registerApps(seed);
     this.dice = createRandom(`${seed} dice`);
     this.#random = createRandom(`${seed} tokens`);
+    this.signer = createSigner(createRandom(`${seed} key`));
     this.codes = new CodeShelf(createRandom(`${seed} codes`));
   }
 

@@ -119,11 +119,6 @@ describe("no code is made", () => {
     expect(reply.status).toBe(400);
     expect(reply.body).toMatchObject({ error: { type: "OAuthException", code } });
   });
-
-  test("by POST", async () => {
-    const { post, client } = start();
-    expect((await post(PATH, client)).body).toMatchObject({ error: { code: 100, error_subcode: 33 } });
-  });
 });
 
 // The secret proves enough at the token endpoints (field report, Nov 2026).
