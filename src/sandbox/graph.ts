@@ -38,7 +38,7 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["debug_token", read(debugToken)],
   ["oauth/access_token", withSecret(oauthAccessToken)],
   ["oauth/access_token_info", read(accessTokenInfo)],
-  ["oauth/client_code", { ...read(oauthClientCode), tokenless: true }],
+  ["oauth/client_code", withSecret(oauthClientCode)],
   ["oauth/revoke", withSecret(oauthRevoke)],
   ["token_deprecation_check", read(tokenDeprecationCheck)],
   ["me", read(me)],

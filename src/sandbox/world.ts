@@ -7,6 +7,7 @@ import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
 import { FULL_CONTROL, type Role } from "./page-role.ts";
 import { createRandom, type Random } from "./random.ts";
 import { type Held, RoleBook } from "./role-book.ts";
+import { createSigner, type Signer } from "./signing-key.ts";
 import { TokenMemory } from "./token-memory.ts";
 import { writeToken } from "./token-string.ts";
 
@@ -49,6 +50,8 @@ export class World {
   readonly consents = new Consents();
   /** The authorization codes. */
   readonly codes: CodeShelf;
+  /** For statements of who logged in. */
+  readonly signer: () => Signer;
   readonly #random: Random;
   readonly #tokens = new TokenMemory();
   readonly #roles = new RoleBook();
@@ -59,6 +62,7 @@ export class World {
     this.dice = createRandom(`${seed} dice ${name}`);
     this.#random = createRandom(`${seed} tokens ${name}`);
     this.codes = new CodeShelf(createRandom(`${seed} codes ${name}`));
+    this.signer = createSigner(createRandom(`${seed} key`));
   }
 
   get tokenCount(): number {
