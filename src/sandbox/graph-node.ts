@@ -1,7 +1,8 @@
 import type { App } from "./app-registry.ts";
 import { scopedUserId } from "./app-registry.ts";
-import type { Asset, Page } from "./cast.data.ts";
+import type { Asset, Page, Person } from "./cast.data.ts";
 import { grantedIn, type IssuedToken, type Session } from "./issued-token.ts";
+import { systemUserOf } from "./system-users.data.ts";
 
 /** A value of a field; objects are fields with parts of their own. */
 export type FieldValue = string | Readonly<Record<string, object>>;
@@ -19,6 +20,12 @@ const picture = (id: string) => ({
   data: { height: 50, is_silhouette: false, url: `https://pictures.example/${id}.jpg`, width: 50 },
 });
 
+/** The business that an integration's token works for: docs/facebook-login/facebook-login-for-business (Nov 2026). */
+function clientOf(person: Person): string | null {
+  const user = systemUserOf(person);
+  return user === null || user.grantedByClient === null ? null : user.employer.business.id;
+}
+
 function personNode(session: Session): GraphNode {
   const { person, app, systemUser } = session;
   const id = scopedUserId(app, person.id);
@@ -26,7 +33,7 @@ function personNode(session: Session): GraphNode {
   const fields = { id, name: person.name, email: mayReadEmail ? person.email : null };
   return {
     type: "User",
-    fields: { ...fields, picture: systemUser ? null : picture(id) },
+    fields: { ...fields, picture: systemUser ? null : picture(id), client_business_id: clientOf(person) },
     usual: ["name", "id"],
   };
 }

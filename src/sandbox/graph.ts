@@ -9,11 +9,13 @@ import {
 } from "./graph-error.ts";
 import { isRightProof } from "./proof.ts";
 import { accessTokenInfo } from "./routes/access-token-info.ts";
+import { createIntegrationToken, listSystemUsers } from "./routes/business-system-users.ts";
 import { debugToken } from "./routes/debug-token.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
 import { oauthAccessToken } from "./routes/oauth-access-token.ts";
 import { oauthRevoke } from "./routes/oauth-revoke.ts";
 import { myPermissions, permissionsOf, withdrawPermissions } from "./routes/permissions.ts";
+import { createSystemUserToken, deleteSystemUserTokens, installApp } from "./routes/system-users.ts";
 import { tokenDeprecationCheck } from "./routes/token-deprecation-check.ts";
 
 type Handler = (call: GraphCall) => Answer;
@@ -42,8 +44,16 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["app", read(ownApp)],
 ]);
 
+/** What makes tokens of system users needs a proof whatever the app's settings say (their guide, Nov 2026). */
+const proven =
+  (answer: Handler): Handler =>
+  (call) =>
+    call.params.has("appsecret_proof") || call.caller === null || call.caller.refusal !== null
+      ? answer(call)
+      : refuse(PROOF_REQUIRED);
+
 /** What hangs on an object: by the name after its id. */
-const EDGES: ReadonlyMap<string, (id: string) => Endpoint> = new Map([
+const EDGE_ENDPOINTS = new Map<string, (id: string) => Endpoint>([
   [
     "permissions",
     (id) => ({
@@ -53,6 +63,21 @@ const EDGES: ReadonlyMap<string, (id: string) => Endpoint> = new Map([
       },
     }),
   ],
+  ["applications", (id) => ({ methods: { POST: (call) => installApp(call, id) } })],
+  [
+    "access_tokens",
+    (id) => ({
+      methods: {
+        POST: proven((call) => createSystemUserToken(call, id)),
+        DELETE: (call) => deleteSystemUserTokens(call, id),
+      },
+    }),
+  ],
+  ["system_users", (id) => read((call) => listSystemUsers(call, id))],
+  [
+    "system_user_access_tokens",
+    (id) => ({ methods: { POST: proven((call) => createIntegrationToken(call, id)) } }),
+  ],
 ]);
 
 function findEndpoint(path: readonly string[]): Endpoint | null {
@@ -60,7 +85,8 @@ function findEndpoint(path: readonly string[]): Endpoint | null {
   if (node === undefined) return null;
   if (path.length === 1 && /^(?:act_)?\d+$/.test(node)) return read((call) => objectById(call, node));
   if (edge !== undefined && /^(?:me|\d+)$/.test(node)) {
-    if (path.length === 2) return EDGES.get(edge)?.(node) ?? null;
+    const endpoint = path.length === 2 ? EDGE_ENDPOINTS.get(edge) : undefined;
+    if (endpoint !== undefined) return endpoint(node);
     if (path.length === 3 && edge === "permissions" && rest !== undefined) {
       return { methods: { DELETE: (call) => withdrawPermissions(call, node, rest) } };
     }

@@ -1,5 +1,6 @@
 import { type App, registerApps, scopedUserId } from "./app-registry.ts";
 import { type AppEntry, type Page, PEOPLE, type Person, ROLES } from "./cast.data.ts";
+import { Installations } from "./installations.ts";
 import type { Ending, Grant, IssuedToken, Session, TokenLife } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
 import { createRandom, type Random } from "./random.ts";
@@ -44,6 +45,7 @@ const roleKey = (person: Person, on: Held): string => `${person.id} ${on.id}`;
 export class World {
   readonly apps: readonly App[];
   readonly people: readonly Person[] = PEOPLE;
+  readonly installations = new Installations();
   /** For strings that belong to the stories but are no tokens of this world. */
   readonly dice: Random;
   readonly #random: Random;
@@ -181,6 +183,24 @@ export class World {
   /** Revokes this one token and what can only inspect it; others of the same login live on. */
   revoke({ life }: IssuedToken, at: number): void {
     life.revokedAt ??= at;
+  }
+
+  /** Revokes every token of a system user, of all apps. */
+  revokeAll(person: Person, at: number): void {
+    const sessions = new Set([...this.#tokens.values()].map(({ session }) => session));
+    for (const session of sessions) if (session.person === person) this.end("revoked", session, at);
+  }
+
+  /** The youngest token that somebody holds of an app and that was not ended early; null: none is remembered. */
+  findTokenOf(person: Person, app: AppEntry): IssuedToken | null {
+    const held = [...this.#tokens.values()].filter(
+      ({ session, life }) =>
+        session.person === person &&
+        session.app.id === app.id &&
+        session.ended === null &&
+        life.revokedAt === null,
+    );
+    return held.at(-1) ?? null;
   }
 
   /** Takes a permission back from the app, in all of the person's logins; without one the whole app is removed. */
