@@ -9,6 +9,7 @@ import {
 } from "./graph-error.ts";
 import { isRightProof } from "./proof.ts";
 import { accessTokenInfo } from "./routes/access-token-info.ts";
+import { createIntegrationToken, listSystemUsers } from "./routes/business-system-users.ts";
 import { debugToken } from "./routes/debug-token.ts";
 import { EDGES, edgeOf, myEdge } from "./routes/edges.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
@@ -16,6 +17,7 @@ import { oauthClientCode } from "./routes/oauth-client-code.ts";
 import { oauthAccessToken } from "./routes/oauth-access-token.ts";
 import { oauthRevoke } from "./routes/oauth-revoke.ts";
 import { myPermissions, permissionsOf, withdrawPermissions } from "./routes/permissions.ts";
+import { createSystemUserToken, deleteSystemUserTokens, installApp } from "./routes/system-users.ts";
 import { tokenDeprecationCheck } from "./routes/token-deprecation-check.ts";
 
 type Handler = (call: GraphCall) => Answer;
@@ -45,21 +47,52 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["app", read(ownApp)],
 ]);
 
-/** `id`: a person's, or "me". `scope`: one permission; null: all of them. */
-function permissionsEndpoint(id: string, scope: string | null): Endpoint {
-  const DELETE: Handler = (call) => withdrawPermissions(call, id, scope);
-  if (scope !== null) return { methods: { DELETE } };
-  return {
-    methods: { GET: (call) => (id === "me" ? myPermissions(call) : permissionsOf(call, id)), DELETE },
-  };
-}
+/** What makes tokens of system users needs a proof whatever the app's settings say (their guide, Nov 2026). */
+const proven =
+  (answer: Handler): Handler =>
+  (call) =>
+    call.params.has("appsecret_proof") || call.caller === null || call.caller.refusal !== null
+      ? answer(call)
+      : refuse(PROOF_REQUIRED);
+
+/** What hangs on an object: by the name after its id. */
+const EDGE_ENDPOINTS = new Map<string, (id: string) => Endpoint>([
+  [
+    "permissions",
+    (id) => ({
+      methods: {
+        GET: (call) => (id === "me" ? myPermissions(call) : permissionsOf(call, id)),
+        DELETE: (call) => withdrawPermissions(call, id, null),
+      },
+    }),
+  ],
+  ["applications", (id) => ({ methods: { POST: (call) => installApp(call, id) } })],
+  [
+    "access_tokens",
+    (id) => ({
+      methods: {
+        POST: proven((call) => createSystemUserToken(call, id)),
+        DELETE: (call) => deleteSystemUserTokens(call, id),
+      },
+    }),
+  ],
+  ["system_users", (id) => read((call) => listSystemUsers(call, id))],
+  [
+    "system_user_access_tokens",
+    (id) => ({ methods: { POST: proven((call) => createIntegrationToken(call, id)) } }),
+  ],
+]);
 
 function findEndpoint(path: readonly string[]): Endpoint | null {
   const [node, edge, rest] = path;
   if (node === undefined) return null;
   if (path.length === 1 && /^(?:act_)?\d+$/.test(node)) return read((call) => objectById(call, node));
-  if (edge === "permissions" && path.length <= 3 && /^(?:me|\d+)$/.test(node)) {
-    return permissionsEndpoint(node, rest ?? null);
+  if (edge !== undefined && /^(?:me|\d+)$/.test(node)) {
+    const endpoint = path.length === 2 ? EDGE_ENDPOINTS.get(edge) : undefined;
+    if (endpoint !== undefined) return endpoint(node);
+    if (path.length === 3 && edge === "permissions" && rest !== undefined) {
+      return { methods: { DELETE: (call) => withdrawPermissions(call, node, rest) } };
+    }
   }
   if (path.length === 2 && edge !== undefined && EDGES.has(edge)) {
     if (node === "me") return read((call) => myEdge(call, edge));

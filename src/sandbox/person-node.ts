@@ -1,12 +1,13 @@
 import { scopedUserId } from "./app-registry.ts";
 import { businessNode } from "./business-node.ts";
-import { ASSETS } from "./cast.data.ts";
+import { ASSETS, type Person } from "./cast.data.ts";
 import { Edge } from "./graph-field.ts";
 import { type GraphNode, picture } from "./graph-node.ts";
 import { grantedIn } from "./issued-token.ts";
 import { listedPages, seesBusiness, type Viewer } from "./page-access.ts";
 import { permissionRequired } from "./page-error.ts";
 import { accountsEdge, pageNode } from "./page-node.ts";
+import { systemUserOf } from "./system-users.data.ts";
 
 const BUSINESS_MANAGEMENT = "business_management";
 
@@ -34,6 +35,12 @@ function nameParts(name: string) {
   };
 }
 
+/** The business that an integration's token works for: docs/facebook-login/facebook-login-for-business (Nov 2026). */
+function clientOf(person: Person): string | null {
+  const user = systemUserOf(person);
+  return user === null || user.grantedByClient === null ? null : user.employer.business.id;
+}
+
 /** Fields whose permission nobody here gives: the field exists, its value does not come. */
 const WITHHELD = {
   age_range: null,
@@ -59,6 +66,7 @@ function personNode(viewer: Viewer): GraphNode {
       ...WITHHELD,
       email: mayReadEmail ? person.email : null,
       picture: systemUser ? null : picture(id),
+      client_business_id: clientOf(person),
       accounts: accountsEdge(viewer, () => listedPages(viewer)),
       businesses: businesses(viewer),
     },
