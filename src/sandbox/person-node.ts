@@ -1,7 +1,7 @@
 import { scopedUserId } from "./app-registry.ts";
 import { businessNode } from "./business-node.ts";
 import { ASSETS } from "./cast.data.ts";
-import { Edge } from "./graph-field.ts";
+import { Edge, Late } from "./graph-field.ts";
 import { type GraphNode, picture } from "./graph-node.ts";
 import { grantedIn } from "./issued-token.ts";
 import { listedPages, seesBusiness, type Viewer } from "./page-access.ts";
@@ -61,6 +61,10 @@ function personNode(viewer: Viewer): GraphNode {
       picture: systemUser ? null : picture(id),
       accounts: accountsEdge(viewer, () => listedPages(viewer)),
       businesses: businesses(viewer),
+      // The same as the list of that name (routes/permissions.ts); uncertain: its form as a field.
+      permissions: new Late(() => ({
+        data: session.grants.map(({ scope, status }) => ({ permission: scope, status })),
+      })),
     },
     usual: ["name", "id"],
   };
