@@ -36,39 +36,6 @@ export const picture = (id: string): Late =>
     };
   });
 
-// Names of the python SDK's Application.Field (read Nov 2026), of which no app here has a value. Most need an app token.
-const UNSET = Object.fromEntries(
-  [
-    "android_key_hash",
-    "app_domains",
-    "app_type",
-    "business",
-    "company",
-    "contact_email",
-    "created_time",
-    "creator_uid",
-    "daily_active_users",
-    "deauth_callback_url",
-    "description",
-    "ios_bundle_id",
-    "monthly_active_users",
-    "namespace",
-    "object_store_urls",
-    "owner_business",
-    "photo_url",
-    "privacy_policy_url",
-    "restrictions",
-    "server_ip_whitelist",
-    "subcategory",
-    "supported_platforms",
-    "terms_of_service_url",
-    "user_support_email",
-    "user_support_url",
-    "website_url",
-    "weekly_active_users",
-  ].map((name) => [name, null]),
-);
-
 /** Uncertain: the usual fields of an app are general knowledge, not recorded. */
 export function appNode({ id, name, category }: App): GraphNode {
   const link = `https://www.facebook.com/games/?app_id=${id}`;
@@ -76,7 +43,7 @@ export function appNode({ id, name, category }: App): GraphNode {
   return {
     type: "Application",
     id,
-    fields: { ...UNSET, id, name, category, link, icon_url: image, logo_url: image },
+    fields: { id, name, category, link, icon_url: image, logo_url: image },
     usual: ["category", "link", "name", "id"],
   };
 }

@@ -129,6 +129,34 @@ describe("people", () => {
   });
 });
 
+describe("fields that clients ask for by default", () => {
+  test.each([
+    ["laravel/socialite", "name,email,gender,verified,link"],
+    [
+      "django-allauth",
+      "id,email,name,first_name,last_name,verified,locale,timezone,link,gender,updated_time",
+    ],
+    ["next-auth", "id,name,email,picture"],
+    ["omniauth-facebook", "name,email"],
+    ["passport-facebook", "id,name,last_name,first_name,middle_name,gender,birthday,link,email,picture"],
+  ])("%s", async (_, fields) => {
+    const reply = await as("long-lived-user").ask("/v25.0/me", fields);
+    expect(reply.status).toBe(200);
+    expect(reply.body).toMatchObject({ id: MINA, name: "Mina Larsson", email: "mina.larsson@example.com" });
+  });
+
+  // Recorded: bio in clients of spring-social-facebook.
+  test.each([
+    ["bio", "v2.8"],
+    ["username", "v2.0"],
+  ])("%s is gone, in the recorded words", async (field, version) => {
+    const { body } = await as("long-lived-user").ask("/me", `id,${field}`);
+    expect(body).toMatchObject({
+      error: { code: 12, message: `(#12) ${field} field is deprecated for versions ${version} and higher` },
+    });
+  });
+});
+
 describe("Pages", () => {
   test("have the fields that clients commonly ask for", async () => {
     const { body } = await as("pages-three").ask(
