@@ -5,6 +5,7 @@ import type { GraphNode } from "./graph-node.ts";
 import { TOO_MUCH_DATA } from "./page-error.ts";
 import { cutPart, writePaging } from "./paging.ts";
 import { type AskedField, readFields } from "./read-fields.ts";
+import { UNSET_FIELDS } from "./unset-fields.data.ts";
 
 /** More fields than any list of a hundred Pages has; beyond that Graph asks for less at a time. */
 const MOST_VALUES = 50_000;
@@ -18,6 +19,9 @@ const bare = (name: string): AskedField => ({
   parts: null,
   partsText: "",
 });
+
+const hasField = ({ type, fields }: GraphNode, name: string): boolean =>
+  Object.hasOwn(fields, name) || (UNSET_FIELDS[type]?.has(name) ?? false);
 
 /** Writes what one call asks for. Refuses the whole call at the first trouble. */
 class Selection {
@@ -44,7 +48,7 @@ class Selection {
     const wanted = asked ?? node.usual.map(bare);
     const chosen = new Map([...wanted, bare("id")].map((field) => [field.label, field]));
     const written: Written = {};
-    const unknown = [...chosen.values()].find(({ name }) => !Object.hasOwn(node.fields, name));
+    const unknown = [...chosen.values()].find(({ name }) => !hasField(node, name));
     if (unknown !== undefined) this.trouble ??= nonexistingField(unknown.name, node.type);
     for (const [label, field] of chosen) {
       this.#left -= 1;
@@ -57,7 +61,7 @@ class Selection {
   }
 
   #value(node: GraphNode, asked: AskedField): Plain | null {
-    const field = node.fields[asked.name] ?? null;
+    const field = Object.hasOwn(node.fields, asked.name) ? (node.fields[asked.name] ?? null) : null;
     if (field instanceof Edge) return this.#expand(node, field, asked);
     if (field instanceof Link) {
       const linked = field.read(this.asking(asked.args));
