@@ -5,8 +5,8 @@ import { Button } from "./button.tsx";
 
 interface StoriesProps {
   readonly onPick: (token: string) => void;
-  /** Which stories are of use here, by their names. */
-  readonly fits?: (name: string) => boolean;
+  /** Which stories are of use here, by their names; all unless told. */
+  readonly fits?: RegExp;
 }
 
 const titled = (name: string) => {
@@ -15,7 +15,7 @@ const titled = (name: string) => {
 };
 
 /** The sandbox's example tokens, each with its story. */
-export function Stories({ onPick, fits = () => true }: StoriesProps) {
+export function Stories({ onPick, fits }: StoriesProps) {
   const scenarios = useQuery({ queryKey: ["scenarios"], queryFn: fetchScenarios, staleTime: 5 * 60_000 });
   if (scenarios.error) {
     return (
@@ -27,7 +27,7 @@ export function Stories({ onPick, fits = () => true }: StoriesProps) {
       </p>
     );
   }
-  const stories = scenarios.data?.filter(({ name }) => fits(name));
+  const stories = scenarios.data?.filter(({ name }) => fits?.test(name) ?? true);
   return (
     <ul className={clsx("grid gap-2.5 sm:grid-cols-2 wide:grid-cols-3", !stories && "min-h-dvh")}>
       {stories?.map(({ name, story, token }) => (

@@ -1,31 +1,26 @@
-import type { Extra } from "#/token/extras.ts";
 import { type About, extras, inspect } from "../../api.ts";
 import { readOnePage } from "./calls.ts";
 import type { PagesSession } from "./pages-session.ts";
 import { inspectionIn } from "./session-state.ts";
 
-const NOT_ASKED: Extra<never> = { kind: "not-asked", reason: "page-token" };
+/** Whose token it is. */
+async function askIdentity(session: PagesSession, about: About, signal: AbortSignal): Promise<void> {
+  const answer = await extras.identity(about, signal);
+  session.note(answer);
+  session.update({ identity: answer.extra });
+}
 
-/** Who is behind the token and what was granted, where Graph's description alone does not tell. */
-async function askBeside(session: PagesSession, about: About, signal: AbortSignal): Promise<void> {
-  const identity = extras.identity(about, signal).then((answer) => {
-    session.note(answer);
-    session.update({ identity: answer.extra });
-  });
-  const isPage = about.type === "page";
-  const permissions = isPage
-    ? session.update({ permissions: NOT_ASKED })
-    : extras.permissions(about, signal).then((answer) => {
-        session.note(answer);
-        session.update({ permissions: answer.extra });
-      });
-  const own = isPage
-    ? readOnePage(session.about, "me", signal).then((answer) => {
-        session.note(answer);
-        session.update({ own: answer.extra });
-      })
-    : null;
-  await Promise.all([identity, permissions, own]);
+async function askPermissions(session: PagesSession, about: About, signal: AbortSignal): Promise<void> {
+  const answer = await extras.permissions(about, signal);
+  session.note(answer);
+  session.update({ permissions: answer.extra });
+}
+
+async function askOwnPage(session: PagesSession, signal: AbortSignal): Promise<void> {
+  session.update({ permissions: { kind: "not-asked", reason: "page-token" } });
+  const answer = await readOnePage(session.about, "me", signal);
+  session.note(answer);
+  session.update({ own: answer.extra });
 }
 
 /**
@@ -48,5 +43,9 @@ export async function describeToken(session: PagesSession, signal: AbortSignal):
     return;
   }
   const by = app === null ? { token } : { token, appId: app.id };
-  await askBeside(session, { ...by, type: inspection.type }, signal);
+  const about = { ...by, type: inspection.type };
+  await Promise.all([
+    askIdentity(session, about, signal),
+    about.type === "page" ? askOwnPage(session, signal) : askPermissions(session, about, signal),
+  ]);
 }

@@ -20,7 +20,7 @@ const STATES = {
 const calls = (count: number) => (count === 1 ? "1 call" : `${count} calls`);
 
 /** How many calls to Graph the search takes, as far as that can be told beforehand. */
-export function sayPlan({ atLeast, restOfList, portfolios }: CallPlan): string {
+function sayPlan({ atLeast, restOfList, portfolios }: CallPlan): string {
   if (atLeast === 0) return "It needs no further call to Graph.";
   const more = [
     restOfList ? "1 for each hundred Pages that the list goes on" : "",

@@ -22,7 +22,7 @@ export function Examples({ onPick }: { readonly onPick: (token: string) => void 
         <section>
           <h2 className="mb-1 text-[0.8125rem] font-semibold">Example tokens</h2>
           <p className="mb-3 text-[0.8125rem] text-ink-3">Made up, each with its own story.</p>
-          <Stories onPick={onPick} fits={(name) => ABOUT_PAGES.test(name)} />
+          <Stories onPick={onPick} fits={ABOUT_PAGES} />
         </section>
       )}
     </div>

@@ -69,7 +69,7 @@ export const judgeRow = ({ page, holder }: PageRow, goal: GoalId): GoalVerdict =
   judgeGoal(GOALS[goal], page, readTasks(page), holder.grants);
 
 /** A time limit in words for an export, which is read at another time: the moment itself. */
-export function endInWords({ end }: PageLife, now: number): string {
+function endInWords({ end }: PageLife, now: number): string {
   if (end.kind === "never") return "not by time";
   if (end.kind === "not-reported") return "not known";
   return `${new Date(end.at * 1000).toISOString()} (${inWords(end.at, now)})`;

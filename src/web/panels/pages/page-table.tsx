@@ -14,18 +14,15 @@ function itemsOf(rows: readonly PageRow[], grouped: boolean): readonly Item[] {
   const itemOf = (row: PageRow): Item => ({ kind: "row", key: row.key, row });
   if (!grouped) return rows.map(itemOf);
   const rowOf = new Map(rows.map((row) => [row.page, row]));
-  return groupByBusiness(rows.map(({ page }) => page)).flatMap(({ business, pages }): Item[] => [
-    {
-      kind: "group",
-      key: `group ${business?.id ?? ""}`,
-      title: business === null ? "No portfolio reported" : (business.name ?? business.id),
-      count: pages.length,
-    },
-    ...pages.flatMap((page) => {
+  return groupByBusiness(rows.map(({ page }) => page)).flatMap(({ business, pages }) => {
+    const title = business === null ? "No portfolio reported" : (business.name ?? business.id);
+    const items: Item[] = [{ kind: "group", key: `group ${business?.id ?? ""}`, title, count: pages.length }];
+    for (const page of pages) {
       const row = rowOf.get(page);
-      return row === undefined ? [] : [itemOf(row)];
-    }),
-  ]);
+      if (row !== undefined) items.push(itemOf(row));
+    }
+    return items;
+  });
 }
 
 interface PageTableProps {
@@ -76,6 +73,7 @@ export function PageTable({ rows, showing, grouped, several }: PageTableProps) {
   const [open, setOpen] = useState<string | null>(null);
   const items = itemsOf(rows, grouped);
   const { list, top } = useTop();
+  // oxlint-disable-next-line react/incompatible-library -- see above
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => 82,
