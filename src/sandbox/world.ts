@@ -1,5 +1,6 @@
 import { type App, registerApps, scopedUserId } from "./app-registry.ts";
 import { type AppEntry, type Page, PEOPLE, type Person, ROLES } from "./cast.data.ts";
+import { DeviceLogins } from "./device-logins.ts";
 import { Installations } from "./installations.ts";
 import type { Ending, Grant, IssuedToken, Session, TokenLife } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
@@ -46,6 +47,7 @@ export class World {
   readonly apps: readonly App[];
   readonly people: readonly Person[] = PEOPLE;
   readonly installations = new Installations();
+  readonly devices: DeviceLogins;
   /** For strings that belong to the stories but are no tokens of this world. */
   readonly dice: Random;
   readonly #random: Random;
@@ -56,6 +58,7 @@ export class World {
     this.apps = registerApps(seed);
     this.dice = createRandom(`${seed} dice`);
     this.#random = createRandom(`${seed} tokens`);
+    this.devices = new DeviceLogins(createRandom(`${seed} devices`));
   }
 
   get tokenCount(): number {
