@@ -187,6 +187,23 @@ describe("operations that need one another", () => {
     ]);
   });
 
+  test("a reference may be written as forms write it", async () => {
+    const { batch, userToken } = start();
+    const params = new URLSearchParams({
+      method: "get",
+      input_token: userToken,
+      fields: "{result=the first:$.data.*.permission},is_valid",
+    });
+    const { body } = await batch([
+      get("me/permissions", { name: "the first" }),
+      { method: "POST", relative_url: "debug_token", body: params.toString() },
+    ]);
+    expect(body).toEqual([null, ok({ data: { is_valid: true } })]);
+    const encoded = encodeURIComponent("{result=f:$.data[0].status}");
+    const found = await batch([get("me/permissions", { name: "f" }), get(`nowhere?x=${encoded}`)]);
+    expect(found.body).toEqual([null, bad(803, ".*nowhere")]);
+  });
+
   test.each([
     ["a name that nobody has", [get("me", { depends_on: "f" })]],
     ["itself", [get("me", { name: "f", depends_on: "f" })]],
