@@ -90,6 +90,13 @@ describe("what was granted and what was not", () => {
     expect([...step.params.keys()]).toEqual([]);
   });
 
+  // Uncertain: what comes when nothing else is asked for.
+  test("comes alone where it alone is asked for", async () => {
+    const { browser, asked } = rehearseLogin();
+    const step = await browser.logIn({ ...asked, scope, response_type: "granted_scopes" }, changes);
+    expect([...step.params.keys()]).toEqual(["denied_scopes", "granted_scopes"]);
+  });
+
   test("is not told unless it is asked for", async () => {
     const { browser, asked } = rehearseLogin();
     const step = await browser.logIn({ ...asked, scope, return_scopes: "false" }, changes);
