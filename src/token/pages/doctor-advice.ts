@@ -92,7 +92,11 @@ function adviseOnPortfolios(facts: DoctorFacts): readonly DoctorAdvice[] {
       text: system
         ? "For a system user Meta requires it."
         : "Pages that a person has through a portfolio alone are listed, and looked for here, only with it.",
-      steps: [system ? see("Make the token again, with business_management.", SYSTEM_USERS) : RELOGIN],
+      steps: [
+        system
+          ? see("Make the token again, with business_management.", SYSTEM_USERS)
+          : see("Ask for business_management in a login with auth_type=rerequest.", ASKING),
+      ],
     },
   ];
 }

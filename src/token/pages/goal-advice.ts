@@ -41,19 +41,34 @@ export function sayLack(lack: Lack): string {
   }
 }
 
-function permissionStep(lack: Extract<Lack, { kind: "permission" }>, behind: Behind): NextStep | null {
+type PermissionLack = Extract<Lack, { kind: "permission" }>;
+
+/** Names as people list them. */
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+/** One login can ask for all that is missing; what has expired takes another kind of login. */
+function permissionSteps(lacks: readonly PermissionLack[], behind: Behind): readonly NextStep[] {
   const who = nameOf(behind.name, "the person behind the token");
-  switch (lack.how) {
-    case "unknown":
-      return null;
-    case "expired":
-      return causeOf("permission-expired").steps[0] ?? null;
-    case "other-pages":
-      return see(`Send ${who} through a login with auth_type=rerequest, to tick this Page too.`, ASKING);
-    case "missing":
-    case "declined":
-      return see(`Ask ${who} for ${lack.name} in a login with auth_type=rerequest.`, ASKING);
-  }
+  const named = (...hows: readonly PermissionLack["how"][]) =>
+    lacks.filter(({ how }) => hows.includes(how)).map(({ name }) => name);
+  const asked = named("missing", "declined");
+  const untied = named("other-pages");
+  const ended = named("expired");
+  return [
+    ...(asked.length > 0
+      ? [see(`Ask ${who} for ${listed(asked)} in a login with auth_type=rerequest.`, ASKING)]
+      : []),
+    ...(untied.length > 0
+      ? [
+          see(
+            `Send ${who} through a login with auth_type=rerequest, to tick this Page for ${listed(untied)} too.`,
+            ASKING,
+          ),
+        ]
+      : []),
+    ...(ended.length > 0 ? causeOf("permission-expired").steps.slice(0, 1) : []),
+  ];
 }
 
 function taskStep(
@@ -75,16 +90,16 @@ function taskStep(
   );
 }
 
-/** What to do about what is missing, and whom to ask, where Graph tells; each step once. */
+/** What to do about what is missing, and whom to ask, where Graph tells. */
 export function goalSteps(
   goal: Goal,
   lacks: readonly Lack[],
   page: Page,
   behind: Behind,
 ): readonly NextStep[] {
-  const steps = lacks.map((lack) =>
-    lack.kind === "task" ? taskStep(lack, goal, page, behind) : permissionStep(lack, behind),
+  const tasks = lacks.flatMap(
+    (lack) => (lack.kind === "task" ? taskStep(lack, goal, page, behind) : null) ?? [],
   );
-  const given = steps.filter((step) => step !== null);
-  return [...new Map(given.map((step) => [step.text, step])).values()];
+  const permissions = lacks.filter((lack) => lack.kind === "permission");
+  return [...permissionSteps(permissions, behind), ...tasks];
 }

@@ -16,6 +16,8 @@ export type ProofEdge = "feed" | "conversations" | "insights" | "subscribed_apps
 export interface Goal {
   readonly id: GoalId;
   readonly name: string;
+  /** Its name where there is little room. */
+  readonly short: string;
   /** All of them. */
   readonly permissions: readonly Needed<string>[];
   /** One of them is enough. */
@@ -37,6 +39,7 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
   publish: {
     id: "publish",
     name: "Publish a post",
+    short: "Publish",
     permissions: [sure("pages_manage_posts"), likely("pages_read_engagement")],
     tasks: [sure("CREATE_CONTENT")],
     // Reading shows that the token acts for the Page; publishing itself is never tried.
@@ -46,6 +49,7 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
   messages: {
     id: "messages",
     name: "Answer messages",
+    short: "Messages",
     permissions: [sure("pages_messaging"), likely("pages_manage_metadata")],
     // Meta names MESSAGING; that MODERATE is enough is told by others.
     tasks: [sure("MESSAGING"), likely("MODERATE")],
@@ -55,6 +59,7 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
   insights: {
     id: "insights",
     name: "Read insights",
+    short: "Insights",
     permissions: [sure("read_insights"), sure("pages_read_engagement")],
     tasks: [sure("ANALYZE")],
     proof: { edge: "insights", whole: true },
@@ -63,6 +68,7 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
   comments: {
     id: "comments",
     name: "Moderate comments",
+    short: "Comments",
     permissions: [sure("pages_manage_engagement"), likely("pages_read_user_content")],
     tasks: [sure("MODERATE")],
     proof: { edge: "feed", whole: false },
@@ -71,6 +77,7 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
   ads: {
     id: "ads",
     name: "Run ads",
+    short: "Ads",
     permissions: [sure("ads_management"), likely("pages_manage_ads")],
     tasks: [sure("ADVERTISE")],
     // What proves it belongs to an ad account, not to the Page.
@@ -80,6 +87,7 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
   settings: {
     id: "settings",
     name: "Manage settings and webhooks",
+    short: "Settings",
     permissions: [sure("pages_manage_metadata"), likely("pages_show_list")],
     // For webhooks any of the three; for the settings themselves MANAGE.
     tasks: [sure("MANAGE"), likely("CREATE_CONTENT"), likely("MODERATE")],

@@ -157,9 +157,9 @@ describe("what to do", () => {
   });
 
   test("about a permission is asked of the person", () => {
-    expect(steps({}, { scopes: [] })[0]?.text).toBe(
-      "Ask Mina Larsson for pages_manage_posts in a login with auth_type=rerequest.",
-    );
+    expect(steps({}, { scopes: [] }).map(({ text }) => text)).toEqual([
+      "Ask Mina Larsson for pages_manage_posts and pages_read_engagement in a login with auth_type=rerequest.",
+    ]);
   });
 
   test("is said with short names, however long a name is", () => {

@@ -86,11 +86,12 @@ interface DoctorCardProps {
   readonly missing: readonly string[];
 }
 
-function Report({
-  report,
-  session,
-  missing,
-}: Omit<DoctorCardProps, "state"> & { readonly report: DoctorReport }) {
+interface ReportProps {
+  readonly report: DoctorReport;
+  readonly session: PagesSession;
+}
+
+function Report({ report, session }: ReportProps) {
   return (
     <>
       <ol className="px-5 pt-1">
@@ -101,7 +102,7 @@ function Report({
       {report.unreached.length > 0 && <Unreached pages={report.unreached} />}
       <ul>
         {report.advice.map((advice) => (
-          <Advice key={advice.headline} advice={advice} onRetry={() => session.search(missing)} />
+          <Advice key={advice.headline} advice={advice} onRetry={session.again} />
         ))}
       </ul>
     </>
@@ -112,26 +113,30 @@ function Report({
 export function DoctorCard({ session, state, missing }: DoctorCardProps) {
   const { search, working } = state;
   const facts = factsOf(state);
-  const report = search === null ? null : diagnosePages(facts);
   const running = working === "search";
   const planned = planCalls({ ...facts, expected: missing });
-  const idle = search === null || planned.atLeast > 0;
+  // Where nothing more has to be asked, there is nothing to wait for.
+  const known = search !== null || (planned.atLeast === 0 && working === null);
+  const report = known ? diagnosePages(facts) : null;
   return (
-    <Card title="Pages missing?" aside={search === null ? undefined : `${calls(search.calls)} made`}>
+    <Card
+      title="Pages missing?"
+      aside={search === null || search.calls === 0 ? undefined : `${calls(search.calls)} made`}
+    >
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 px-5 pt-1.5 pb-3">
         <p className="min-w-0 grow basis-72 text-ink-2">
           {running
             ? "Searching on every route…"
-            : search === null
+            : !known
               ? `The search tries every route: the permission, the whole list, each Page ticked at the login, portfolios. ${sayPlan(planned)}`
               : planned.atLeast > 0
                 ? `The search is not finished. ${sayPlan(planned)}`
-                : "Every route was tried."}
+                : "Every route that is open to this token was tried."}
         </p>
         {running ? (
           <Button onClick={session.cancel}>Cancel</Button>
         ) : (
-          idle && (
+          planned.atLeast > 0 && (
             <Button
               look={search === null && state.listing.items.length > 0 ? "secondary" : "primary"}
               disabled={working !== null}
@@ -143,7 +148,7 @@ export function DoctorCard({ session, state, missing }: DoctorCardProps) {
           )
         )}
       </div>
-      {report && <Report report={report} session={session} missing={missing} />}
+      {report && <Report report={report} session={session} />}
     </Card>
   );
 }

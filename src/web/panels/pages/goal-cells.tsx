@@ -7,25 +7,23 @@ import { goalNames, judgeRow, type PageRow } from "./page-rows.ts";
 export const causesOf = ({ lacks }: GoalVerdict): string =>
   [...new Set(lacks.flatMap(({ cause, likely }) => (cause === null || likely ? [] : [cause])))].join(" ");
 
-/** What somebody can do on one Page, goal by goal. */
+/** What somebody can do on one Page, goal by goal: a cell each, with the goal's name where there is no head. */
 export function GoalCells({ row }: { readonly row: PageRow }) {
-  return (
-    <ul aria-label="Goals" className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3 wide:grid-cols-6">
-      {goalNames.map(({ id, name }) => {
-        const verdict = judgeRow(row, id);
-        return (
-          <li
-            key={id}
-            data-goal={id}
-            data-answer={verdict.answer}
-            data-cause={causesOf(verdict) || undefined}
-            title={verdict.lacks.map(sayLack).join("; ") || undefined}
-          >
-            <span className="block text-xs text-ink-3">{name}</span>
-            <AnswerMark answer={verdict.answer} />
-          </li>
-        );
-      })}
-    </ul>
-  );
+  return goalNames.map(({ id, name }) => {
+    const verdict = judgeRow(row, id);
+    return (
+      <div
+        key={id}
+        role="cell"
+        data-goal={id}
+        data-answer={verdict.answer}
+        data-cause={causesOf(verdict) || undefined}
+        title={verdict.lacks.map(sayLack).join("; ") || undefined}
+        className="flex justify-between gap-2 max-side:-my-1"
+      >
+        <span className="text-[0.8125rem] text-ink-3 side:sr-only">{name}</span>
+        <AnswerMark answer={verdict.answer} />
+      </div>
+    );
+  });
 }

@@ -28,7 +28,9 @@ export function sayList(state: SessionState, holder: Holder): string {
   const { parts, repeated, unread, total } = state.listing;
   const pages = pagesIn(state);
   if (isPageToken(state)) return sayLife(holder.life, holder.clock.observedAt);
-  const count = `${countPages(pages.length)} in ${parts === 1 ? "1 request" : `${number(parts)} requests`}.`;
+  const listed = pages.filter(({ routes }) => routes.includes("listed")).length;
+  const more = pages.length - listed;
+  const count = `${countPages(listed)} in ${parts === 1 ? "1 request" : `${number(parts)} requests`}${more > 0 ? `, ${number(more)} more found by the search` : ""}.`;
   const struck =
     holder.name === null
       ? "Struck through: not given."

@@ -13,8 +13,10 @@ import { TaskChips } from "./task-chips.tsx";
 export type Showing = "tasks" | "goals";
 
 /** The columns of the table from a certain width on; below it each Page is a card. */
-export const COLUMNS =
-  "side:grid side:grid-cols-[minmax(0,27fr)_minmax(0,40fr)_minmax(0,17fr)_minmax(9.5rem,16fr)] side:gap-x-4";
+export const COLUMNS: Readonly<Record<Showing, string>> = {
+  tasks: "side:grid side:grid-cols-[minmax(0,28fr)_minmax(0,42fr)_minmax(0,18fr)_11.5rem] side:gap-x-4",
+  goals: "side:grid side:grid-cols-[minmax(0,30fr)_repeat(6,minmax(0,9fr))_11.5rem] side:gap-x-3",
+};
 
 interface PageNameProps {
   readonly row: PageRow;
@@ -92,13 +94,19 @@ export function PageRowView({ row, showing, several, open, onOpen }: PageRowProp
   const { token } = page;
   const nameId = useId();
   return (
-    <div className={clsx("grid items-start gap-2.5 px-5 py-3", COLUMNS)}>
+    <div className={clsx("grid items-start gap-2.5 px-5 py-3", COLUMNS[showing])}>
       <PageName row={row} several={several} nameId={nameId} />
-      <div role="cell" className="min-w-0">
-        {showing === "tasks" ? <TaskChips page={page} /> : <GoalCells row={row} />}
-      </div>
-      <TokenCell row={row} />
-      <div role="cell" className="flex flex-wrap gap-1.5 side:justify-end">
+      {showing === "goals" ? (
+        <GoalCells row={row} />
+      ) : (
+        <>
+          <div role="cell" className="min-w-0">
+            <TaskChips page={page} />
+          </div>
+          <TokenCell row={row} />
+        </>
+      )}
+      <div role="cell" className="flex gap-1.5 side:justify-end">
         {token !== null && <CopyButton label="Copy" describedBy={nameId} text={() => token} />}
         <Button small aria-expanded={open} aria-describedby={nameId} onClick={onOpen}>
           Inspect

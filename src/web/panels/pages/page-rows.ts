@@ -88,4 +88,4 @@ export function exportRow(row: PageRow): ExportRow {
   return { page, ends: endInWords(holder.life, holder.clock.observedAt), goals };
 }
 
-export const goalNames = GOAL_IDS.map((id) => ({ id, name: GOALS[id].name }));
+export const goalNames = GOAL_IDS.map((id) => ({ id, name: GOALS[id].name, short: GOALS[id].short }));

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from "react";
 import { groupByBusiness } from "#/token/pages/arrange-pages.ts";
 import { PageDetail } from "./page-detail.tsx";
 import { COLUMNS, PageRowView, type Showing } from "./page-row.tsx";
-import type { PageRow } from "./page-rows.ts";
+import { goalNames, type PageRow } from "./page-rows.ts";
 
 type Item =
   | { readonly kind: "row"; readonly key: string; readonly row: PageRow }
@@ -51,12 +51,25 @@ function useTop() {
 function Head({ showing }: { readonly showing: Showing }) {
   return (
     <div role="rowgroup" className="max-side:sr-only">
-      <div role="row" className={`border-b border-line px-5 py-2.5 text-[0.8125rem] text-ink-3 ${COLUMNS}`}>
+      <div
+        role="row"
+        className={`border-b border-line px-5 py-2.5 text-[0.8125rem] text-ink-3 ${COLUMNS[showing]}`}
+      >
         <span role="columnheader">Page</span>
-        <span role="columnheader">{showing === "tasks" ? "Tasks" : "Goals"}</span>
-        <span role="columnheader">Page token</span>
-        <span role="columnheader" className="sr-only">
-          Actions
+        {showing === "tasks" ? (
+          <>
+            <span role="columnheader">Tasks</span>
+            <span role="columnheader">Page token</span>
+          </>
+        ) : (
+          goalNames.map(({ id, name, short }) => (
+            <span key={id} role="columnheader" aria-label={name} title={name}>
+              {short}
+            </span>
+          ))
+        )}
+        <span role="columnheader">
+          <span className="sr-only">Actions</span>
         </span>
       </div>
     </div>

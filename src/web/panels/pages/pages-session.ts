@@ -76,6 +76,12 @@ export class PagesSession {
       await Promise.all([describeToken(session, signal), walkList(session, signal)]);
     });
 
+  /** Forgets what came and asks once more. */
+  readonly again = () => {
+    this.update(NEW_SESSION);
+    void this.start();
+  };
+
   /** Goes on where the list stopped, or was stopped. */
   readonly goOn = () => {
     this.update({ listing: resumed(this.#state.listing) });

@@ -1,7 +1,8 @@
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { arrangePages } from "#/token/pages/arrange-pages.ts";
 import { comparePages } from "#/token/pages/expected-pages.ts";
 import { readExpected } from "#/token/pages/read-expected.ts";
+import { Button } from "../../ui/button.tsx";
 import { EvidenceCard } from "../../ui/inspection/evidence-card.tsx";
 import type { Announce } from "../../ui/inspection/use-announcer.ts";
 import { DoctorCard } from "./doctor-card.tsx";
@@ -27,21 +28,26 @@ interface TableCardProps {
   readonly rows: readonly PageRow[];
   readonly several: boolean;
   readonly onGrouped: () => void;
+  /** More buttons of the toolbar. */
+  readonly children?: ReactNode;
 }
 
 /** The table with its filter. */
-export function TableCard({ rows, several, onGrouped }: TableCardProps) {
+export function TableCard({ rows, several, onGrouped, children }: TableCardProps) {
   const [view, setView] = useState(NEW_VIEW);
   const shown = arranged(rows, view);
   const change = (next: View) => {
     setView(next);
     if (next.grouped && !view.grouped) onGrouped();
   };
+  const some = shown.length < rows.length;
   return (
     <div className="grid gap-3">
-      <Toolbar view={view} onView={change} rows={shown} />
-      <p role="status" aria-label="Shown" className="mx-1 text-[0.8125rem] text-ink-3">
-        {shown.length === rows.length ? "" : `${countPages(shown.length)} of ${rows.length} fit the filter.`}
+      <Toolbar view={view} onView={change} rows={shown}>
+        {children}
+      </Toolbar>
+      <p role="status" aria-label="Shown" className={some ? "mx-1 text-[0.8125rem] text-ink-3" : "sr-only"}>
+        {some && `${countPages(shown.length)} of ${rows.length} fit the filter.`}
       </p>
       <PageTable rows={shown} showing={view.showing} grouped={view.grouped} several={several} />
     </div>
@@ -50,6 +56,29 @@ export function TableCard({ rows, several, onGrouped }: TableCardProps) {
 
 const isEmpty = (state: SessionState, rows: readonly PageRow[]) =>
   state.listing.state === "complete" && rows.length === 0 && state.working === null && !isPageToken(state);
+
+type Aid = "doctor" | "expected" | null;
+
+interface AidsProps {
+  readonly aid: Aid;
+  readonly onAid: (aid: Aid) => void;
+  /** There is a list that Pages may be missing from. */
+  readonly doctor: boolean;
+}
+
+/** What helps where Pages are missing opens above the table: below hundreds of rows nobody would find it. */
+function Aids({ aid, onAid, doctor }: AidsProps) {
+  const toggle = (id: "doctor" | "expected") => ({
+    "aria-expanded": aid === id,
+    onClick: () => onAid(aid === id ? null : id),
+  });
+  return (
+    <>
+      {doctor && <Button {...toggle("doctor")}>Pages missing?</Button>}
+      <Button {...toggle("expected")}>Compare…</Button>
+    </>
+  );
+}
 
 interface ResultsProps {
   readonly sessions: readonly PagesSession[];
@@ -60,6 +89,7 @@ interface ResultsProps {
 /** All that came of one token or several: their Pages in one table, then what helps where some are missing. */
 export function Results({ sessions, states, announce }: ResultsProps) {
   const [expectedText, setExpectedText] = useState("");
+  const [aid, setAid] = useState<Aid>(null);
   const pairs = sessions.flatMap((session, index) => {
     const state = states[index];
     return state === undefined ? [] : [{ session, state, rows: rowsOf(session, state) }];
@@ -73,6 +103,8 @@ export function Results({ sessions, states, announce }: ResultsProps) {
     announce(`${numbers} ${working}`, working ? "Reading Pages" : countPages(rows.length));
   }, [announce, numbers, working, rows.length]);
   const several = sessions.length > 1;
+  const searchable = pairs.filter(({ state }) => canSearch(state));
+  const empty = rows.length === 0;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {pairs.map(({ session, state }) => (
@@ -81,21 +113,24 @@ export function Results({ sessions, states, announce }: ResultsProps) {
       {pairs.map(({ session, state, rows: own }) =>
         isEmpty(state, own) ? <EmptyNote key={session.number} state={state} /> : null,
       )}
-      {rows.length > 0 && (
+      {(empty || aid === "doctor") &&
+        searchable.map(({ session, state }) => (
+          <DoctorCard key={session.number} session={session} state={state} missing={missing} />
+        ))}
+      {((empty && !working) || aid === "expected") && (
+        <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />
+      )}
+      {!empty && (
         <TableCard
           rows={rows}
           several={several}
           onGrouped={() => {
             for (const session of sessions) session.readOwners();
           }}
-        />
+        >
+          <Aids aid={aid} onAid={setAid} doctor={searchable.length > 0} />
+        </TableCard>
       )}
-      {pairs.map(({ session, state }) =>
-        canSearch(state) ? (
-          <DoctorCard key={session.number} session={session} state={state} missing={missing} />
-        ) : null,
-      )}
-      {!working && <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />}
       <EvidenceCard
         groups={pairs.map(({ session, state }) => [String(session.number), state.calls])}
         unsent={pairs.every(({ state }) => state.described !== null && state.calls.length === 0)}

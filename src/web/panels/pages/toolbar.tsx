@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Arrangement, SortBy } from "#/token/pages/arrange-pages.ts";
 import { MAIN_TASKS } from "#/token/pages/page-tasks.data.ts";
 import { Button } from "../../ui/button.tsx";
@@ -58,10 +59,11 @@ interface ToolbarProps {
   readonly onView: (view: View) => void;
   /** What is left after filtering: that is exported. */
   readonly rows: readonly PageRow[];
+  readonly children?: ReactNode;
 }
 
 /** Filter, sort, group, export. */
-export function Toolbar({ view, onView, rows }: ToolbarProps) {
+export function Toolbar({ view, onView, rows, children }: ToolbarProps) {
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2 rounded-xl border border-edge bg-panel p-2 focus-within:outline-2 focus-within:outline-accent">
@@ -115,6 +117,7 @@ export function Toolbar({ view, onView, rows }: ToolbarProps) {
           Group by portfolio
         </label>
         <span className="grow" />
+        {children}
         <ExportDialog rows={rows} />
       </div>
     </div>
