@@ -27,7 +27,9 @@ async function answer(request, response) {
     return void response.end(String(asked.get(url.searchParams.get("of") ?? "") ?? 0));
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
   const token = url.searchParams.get("input_token") ?? url.searchParams.get("access_token") ?? bearer ?? "";
-  const key = `${url.pathname.replace(/^\/v\d+\.\d+\//, "")} ${token}`;
+  // A list that comes in parts has an answer for each cursor.
+  const after = url.searchParams.get("after");
+  const key = `${url.pathname.replace(/^\/v\d+\.\d+\//, "")}${after === null ? "" : `?after=${after}`} ${token}`;
   asked.set(key, (asked.get(key) ?? 0) + 1);
   const { status = 200, body = "{}", delay = 0, headers = {} } = answers.get(key) ?? {};
   setTimeout(() => {

@@ -186,7 +186,7 @@ describe("a proof", () => {
       kind: "known",
       value: { rows: 1 },
     });
-    for (const edge of ["feed", "conversations", "subscribed_apps"] as const)
+    for (const edge of ["published_posts", "feed", "conversations", "ads_posts", "subscribed_apps"] as const)
       await askProof(client, asker, "7", edge);
     expect(requests.every(({ method, body }) => method === "GET" && body === null)).toBe(true);
     expect(asked()[0]?.get("metric")).toBe("page_post_engagements");

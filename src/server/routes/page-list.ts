@@ -11,6 +11,7 @@ import {
 import type { TokenType } from "#/token/inspection.ts";
 import type { PagesAnswer } from "#/token/pages/answers.ts";
 import { BUSINESS_EDGES } from "#/token/pages/doctor.ts";
+import { PROOF_EDGES } from "#/token/pages/goals.data.ts";
 import type { GraphConnection } from "../graph-connection.ts";
 import { prepare } from "../prepare-bearer.ts";
 import { readJson } from "../read-json.ts";
@@ -22,7 +23,6 @@ import { watchAsker } from "../watch-asker.ts";
 /** Most Pages that one call asks for: what clients commonly do; how many Graph gives at most is uncertain. */
 const LIMIT = 100;
 
-const EDGES = ["feed", "conversations", "insights", "subscribed_apps"] as const;
 const FIELDS = ["full", "plain"] as const;
 const Digits = z.string("must be a text").regex(/^\d{1,30}$/, "must be digits");
 
@@ -42,7 +42,7 @@ const BusinessPagesBody = ListBody.extend({
 });
 const ProofBody = AskingBody.extend({
   id: Digits,
-  edge: z.enum(EDGES, `must be one of ${EDGES.join(", ")}`),
+  edge: z.enum(PROOF_EDGES, `must be one of ${PROOF_EDGES.join(", ")}`),
 });
 
 type Ask<T> = (client: GraphConnection["client"], asker: PageAsker) => Promise<PagesAnswer<T>>;

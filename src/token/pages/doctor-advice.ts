@@ -71,7 +71,7 @@ function adviseOnPortfolios(facts: DoctorFacts): readonly DoctorAdvice[] {
         cause: "asset-not-assigned",
         certainty: "likely",
         headline: `${countPages(only.length)} can be reached through a portfolio alone`,
-        text: "The person has them through a business portfolio and not directly, so /me/accounts leaves them out.",
+        text: "What a person has through a business portfolio, and not directly, /me/accounts leaves out.",
         steps: [
           tell(
             "Ask an admin of the portfolio to give the person access to the Page directly.",

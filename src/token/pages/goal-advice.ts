@@ -22,7 +22,7 @@ export function sayLack(lack: Lack): string {
     if (lack.how === "unknown") return "Graph did not report the tasks on this Page";
     const tasks = lack.anyOf.join(" or ");
     return lack.likely
-      ? `the task ${tasks} is not listed itself`
+      ? `the task ${tasks} is not given; what is given may do for a part of it`
       : `the task ${tasks} is not given on this Page`;
   }
   switch (lack.how) {

@@ -10,7 +10,15 @@ interface Needed<T extends string> {
 }
 
 /** Edges that are only read, to see whether they answer. */
-export type ProofEdge = "feed" | "conversations" | "insights" | "subscribed_apps";
+export const PROOF_EDGES = [
+  "published_posts",
+  "feed",
+  "conversations",
+  "insights",
+  "ads_posts",
+  "subscribed_apps",
+] as const;
+export type ProofEdge = (typeof PROOF_EDGES)[number];
 
 /** What somebody wants to do on a Page, and what it takes. */
 export interface Goal {
@@ -43,7 +51,7 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
     permissions: [sure("pages_manage_posts"), likely("pages_read_engagement")],
     tasks: [sure("CREATE_CONTENT")],
     // Reading shows that the token acts for the Page; publishing itself is never tried.
-    proof: { edge: "feed", whole: false },
+    proof: { edge: "published_posts", whole: false },
     source: "https://developers.facebook.com/docs/pages-api/posts",
   },
   messages: {
@@ -69,6 +77,7 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
     id: "comments",
     name: "Moderate comments",
     short: "Comments",
+    // That reading what others wrote takes pages_read_user_content: pdir/social-feed-bundle issue 184.
     permissions: [sure("pages_manage_engagement"), likely("pages_read_user_content")],
     tasks: [sure("MODERATE")],
     proof: { edge: "feed", whole: false },
@@ -80,8 +89,8 @@ export const GOALS: Readonly<Record<GoalId, Goal>> = {
     short: "Ads",
     permissions: [sure("ads_management"), likely("pages_manage_ads")],
     tasks: [sure("ADVERTISE")],
-    // What proves it belongs to an ad account, not to the Page.
-    proof: null,
+    // Whether ads run is a matter of an ad account; the Page's own posts for ads are the part that can be read here.
+    proof: { edge: "ads_posts", whole: false },
     source: "https://developers.facebook.com/docs/permissions",
   },
   settings: {

@@ -84,6 +84,8 @@ interface DoctorCardProps {
   readonly state: SessionState;
   /** Ids of Pages that somebody expects and the list lacks. */
   readonly missing: readonly string[];
+  /** The search begins. */
+  readonly onSearch: () => void;
 }
 
 interface ReportProps {
@@ -110,7 +112,7 @@ function Report({ report, session }: ReportProps) {
 }
 
 /** Why Pages are missing: every route tried, step by step, and what to do. */
-export function DoctorCard({ session, state, missing }: DoctorCardProps) {
+export function DoctorCard({ session, state, missing, onSearch }: DoctorCardProps) {
   const { search, working } = state;
   const facts = factsOf(state);
   const running = working === "search";
@@ -140,7 +142,10 @@ export function DoctorCard({ session, state, missing }: DoctorCardProps) {
             <Button
               look={search === null && state.listing.items.length > 0 ? "secondary" : "primary"}
               disabled={working !== null}
-              onClick={() => session.search(missing)}
+              onClick={() => {
+                onSearch();
+                session.search(missing);
+              }}
             >
               <SearchIcon size={15} aria-hidden />
               {search === null ? "Find missing Pages" : "Go on searching"}

@@ -1,7 +1,9 @@
+import { clsx } from "clsx";
 import { useState } from "react";
 import { comparePages, type PageComparison } from "#/token/pages/expected-pages.ts";
 import type { FoundPage } from "#/token/pages/page.ts";
 import { readExpected } from "#/token/pages/read-expected.ts";
+import { buttonClass } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { countPages } from "./list-words.ts";
 
@@ -113,16 +115,18 @@ export function ExpectedCard({ pages, text, onText }: ExpectedCardProps) {
           }}
           className="mt-2 block max-h-60 w-full rounded-lg border border-edge bg-panel px-3 py-2 font-mono text-[0.8125rem]"
         />
-        <label className="mt-2 inline-flex items-center gap-2 text-[0.8125rem] text-ink-2">
-          or a file
-          <input
-            type="file"
-            accept=".csv,.json,.txt,text/csv,application/json,text/plain"
-            onChange={(event) => void take(event.target.files?.[0])}
-            className="max-w-60 text-[0.8125rem]"
-          />
-          {picked !== null && <span className="sr-only">read</span>}
-        </label>
+        <p className="mt-2 flex flex-wrap items-center gap-2">
+          <label className={clsx(buttonClass("secondary", true), "has-focus-visible:outline-2")}>
+            Choose a file
+            <input
+              type="file"
+              accept=".csv,.json,.txt,text/csv,application/json,text/plain"
+              onChange={(event) => void take(event.target.files?.[0])}
+              className="sr-only"
+            />
+          </label>
+          {picked !== null && <span className="text-[0.8125rem] wrap-anywhere text-ink-3">{picked}</span>}
+        </p>
         {text.trim() !== "" && expected.length === 0 && (
           <p className="mt-2 text-ink-2">No Page can be read from this.</p>
         )}

@@ -1,5 +1,5 @@
 import { goalSteps, sayLack } from "#/token/pages/goal-advice.ts";
-import { type Goal, GOALS } from "#/token/pages/goals.data.ts";
+import { type Goal, GOALS, type ProofEdge } from "#/token/pages/goals.data.ts";
 import { proveGoal } from "#/token/pages/prove-goal.ts";
 import { Button } from "../../ui/button.tsx";
 import { StepsList } from "../../ui/inspection/steps-list.tsx";
@@ -16,7 +16,9 @@ const OUTCOMES = {
   open: "Not proven: the call failed for another reason.",
 };
 
-const EDGES = {
+const EDGES: Readonly<Record<ProofEdge, string>> = {
+  published_posts: "GET /{page}/published_posts?limit=1",
+  ads_posts: "GET /{page}/ads_posts?limit=1",
   feed: "GET /{page}/feed?limit=1",
   conversations: "GET /{page}/conversations?limit=1",
   insights: "GET /{page}/insights",
@@ -40,8 +42,8 @@ function GoalItem({ row, goal }: { readonly row: PageRow; readonly goal: Goal })
         <h4 className="font-semibold">{goal.name}</h4>
         <AnswerMark answer={proof?.answer ?? judged.answer} />
         {goal.proof !== null && page.token !== null && holder.session !== null && (
-          <Button small className="ml-auto" disabled={pending} onClick={tryIt}>
-            {pending ? "Asking…" : `Prove it: ${EDGES[goal.proof.edge]}`}
+          <Button small className="ml-auto" title={EDGES[goal.proof.edge]} disabled={pending} onClick={tryIt}>
+            {pending ? "Asking…" : "Prove it"}
           </Button>
         )}
       </div>
@@ -53,7 +55,11 @@ function GoalItem({ row, goal }: { readonly row: PageRow; readonly goal: Goal })
         </ul>
       )}
       <p className="text-[0.8125rem] text-ink-3" aria-live="polite">
-        {proof !== null && OUTCOMES[proof.outcome]}
+        {proof !== null && goal.proof !== null && (
+          <>
+            <code className="font-mono">{EDGES[goal.proof.edge]}</code> · {OUTCOMES[proof.outcome]}
+          </>
+        )}
         {error !== null && `Not asked: ${error}`}
         {refusal !== null && <q className="ml-1 wrap-anywhere">{refusal}</q>}
       </p>

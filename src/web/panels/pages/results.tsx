@@ -70,6 +70,7 @@ interface AidsProps {
 function Aids({ aid, onAid, doctor }: AidsProps) {
   const toggle = (id: "doctor" | "expected") => ({
     "aria-expanded": aid === id,
+    className: aid === id ? "bg-mute" : "",
     onClick: () => onAid(aid === id ? null : id),
   });
   return (
@@ -115,7 +116,14 @@ export function Results({ sessions, states, announce }: ResultsProps) {
       )}
       {(empty || aid === "doctor") &&
         searchable.map(({ session, state }) => (
-          <DoctorCard key={session.number} session={session} state={state} missing={missing} />
+          <DoctorCard
+            key={session.number}
+            session={session}
+            state={state}
+            missing={missing}
+            // Else it would go with the first Page that it finds.
+            onSearch={() => setAid("doctor")}
+          />
         ))}
       {((empty && !working) || aid === "expected") && (
         <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />
