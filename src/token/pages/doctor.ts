@@ -2,7 +2,7 @@ import { causeOf, matchRefusal } from "../causes/index.ts";
 import type { Extra, PermissionList } from "../extras.ts";
 import type { Inspection } from "../inspection.ts";
 import { grantedPageIds, grantsOf, standingOf } from "./grants.ts";
-import { type FoundPage, gatherPages, type NamedRef, type Page, type Route } from "./page.ts";
+import { foundBy, type FoundPage, gatherPages, type NamedRef, type Page, type Route } from "./page.ts";
 import type { Walk } from "./walk.ts";
 
 export const BUSINESS_EDGES = ["owned_pages", "client_pages"] as const;
@@ -128,8 +128,6 @@ export function planCalls(facts: DoctorFacts): CallPlan {
   const own = [facts.permissions === null, restOfList, portfolios].filter(Boolean).length;
   return { atLeast: own + reads, restOfList, portfolios };
 }
-
-const foundBy = (page: Page, ...routes: readonly Route[]): FoundPage => Object.assign({}, page, { routes });
 
 /** What a portfolio owns names it as its owner, also where the answer did not. */
 function ofPortfolios(facts: DoctorFacts, edge: BusinessEdge): readonly FoundPage[] {

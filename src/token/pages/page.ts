@@ -35,6 +35,10 @@ export interface FoundPage extends Page {
   readonly routes: readonly Route[];
 }
 
+/** A Page with the routes that led to it. */
+export const foundBy = (page: Page, ...routes: readonly Route[]): FoundPage =>
+  Object.assign({}, page, { routes });
+
 /** Puts together what two answers said of the same Page: the first one's word stands, the second fills its gaps. */
 function mergePage(first: FoundPage, second: FoundPage): FoundPage {
   return {

@@ -39,54 +39,73 @@ function FormatChoice({
   );
 }
 
-/** Exports in either form; Page tokens go along only where somebody asks for them. */
-export function ExportDialog({ rows }: { readonly rows: readonly PageRow[] }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+interface FormProps {
+  readonly rows: readonly PageRow[];
+  readonly onClose: () => void;
+}
+
+function ExportForm({ rows, onClose }: FormProps) {
   const [format, setFormat] = useState<Format>("csv");
   const [withTokens, setWithTokens] = useState(false);
-  const open = () => {
-    setWithTokens(false);
-    dialog.current?.showModal();
-  };
   const save = () => {
     exportPages(rows, format, withTokens);
-    dialog.current?.close();
+    onClose();
   };
   return (
     <>
-      <Button onClick={open}>Export…</Button>
+      <h2 id="export-title" className="text-base font-semibold">
+        Export {rows.length === 1 ? "1 Page" : `${rows.length} Pages`}
+      </h2>
+      <p className="mt-1 text-ink-2">
+        Names, ids, tasks, goals and how each Page was found. What the filter hides is left out.
+      </p>
+      <FormatChoice format={format} onChoose={setFormat} />
+      <label className="mt-4 flex items-start gap-2">
+        <input
+          type="checkbox"
+          className="mt-1"
+          checked={withTokens}
+          onChange={(event) => setWithTokens(event.target.checked)}
+        />
+        <span>
+          Include the Page tokens
+          <span className="block text-[0.8125rem] text-ink-3">
+            Whoever has the file can then act as these Pages. Keep it where you keep passwords.
+          </span>
+        </span>
+      </label>
+      <div className="mt-5 flex justify-end gap-2">
+        <Button onClick={onClose}>Cancel</Button>
+        <Button look="primary" onClick={save}>
+          {withTokens ? "Export with tokens" : "Export"}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Exports in either form; Page tokens go along only where somebody asks for them. */
+export function ExportDialog({ rows }: { readonly rows: readonly PageRow[] }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [open, setOpen] = useState(false);
+  // What is in it is made when it opens, and forgotten when it closes.
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setOpen(true);
+          dialog.current?.showModal();
+        }}
+      >
+        Export…
+      </Button>
       <dialog
         ref={dialog}
         aria-labelledby="export-title"
+        onClose={() => setOpen(false)}
         className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-xl border border-line bg-panel p-6 text-ink backdrop:bg-black/40"
       >
-        <h2 id="export-title" className="text-base font-semibold">
-          Export {rows.length === 1 ? "1 Page" : `${rows.length} Pages`}
-        </h2>
-        <p className="mt-1 text-ink-2">
-          Names, ids, tasks, goals and how each Page was found. What the filter hides is left out.
-        </p>
-        <FormatChoice format={format} onChoose={setFormat} />
-        <label className="mt-4 flex items-start gap-2">
-          <input
-            type="checkbox"
-            className="mt-1"
-            checked={withTokens}
-            onChange={(event) => setWithTokens(event.target.checked)}
-          />
-          <span>
-            Include the Page tokens
-            <span className="block text-[0.8125rem] text-ink-3">
-              Whoever has the file can then act as these Pages. Keep it where you keep passwords.
-            </span>
-          </span>
-        </label>
-        <div className="mt-5 flex justify-end gap-2">
-          <Button onClick={() => dialog.current?.close()}>Cancel</Button>
-          <Button look="primary" onClick={save}>
-            {withTokens ? "Export with tokens" : "Export"}
-          </Button>
-        </div>
+        {open && <ExportForm rows={rows} onClose={() => dialog.current?.close()} />}
       </dialog>
     </>
   );

@@ -20,14 +20,17 @@ function lookOf({ end, certainty }: PageLife, now: number) {
   return { look: WARN, Icon: Clock, text: `Ends ${inWords(end.at, now)}` };
 }
 
-/** When the Page tokens of a list end by time: as icon, words and colour. */
-export function LifeChip({ life, clock }: { readonly life: PageLife; readonly clock: WorldClock }) {
-  const { end } = life;
-  const now = useNow(clock, (moment) => (end.kind === "at" ? wordsChangeAt(end.at, moment) : null));
+interface LifeChipProps {
+  readonly life: PageLife;
+  readonly clock: WorldClock;
+}
+
+function Chip({ life, now }: { readonly life: PageLife; readonly now: number }) {
   const { look, Icon, text } = lookOf(life, now);
+  const ended = life.end.kind === "at" && life.end.at <= now;
   return (
     <span
-      data-cause={end.kind === "at" && end.at <= now ? "expired" : (life.cause ?? undefined)}
+      data-cause={ended ? "expired" : (life.cause ?? undefined)}
       className={clsx(
         "tabular inline-flex items-center gap-1.5 rounded-full py-0.5 pr-2.5 pl-2 text-[0.8125rem] font-semibold whitespace-nowrap",
         look,
@@ -36,5 +39,20 @@ export function LifeChip({ life, clock }: { readonly life: PageLife; readonly cl
       <Icon size={14} strokeWidth={2.4} aria-hidden className="shrink-0" />
       {text}
     </span>
+  );
+}
+
+function RunningChip({ life, clock }: LifeChipProps) {
+  const { end } = life;
+  const now = useNow(clock, (moment) => (end.kind === "at" ? wordsChangeAt(end.at, moment) : null));
+  return <Chip life={life} now={now} />;
+}
+
+/** When the Page tokens of a list end by time: as icon, words and colour. Most don't, and need no clock. */
+export function LifeChip({ life, clock }: LifeChipProps) {
+  return life.end.kind === "at" ? (
+    <RunningChip life={life} clock={clock} />
+  ) : (
+    <Chip life={life} now={clock.observedAt} />
   );
 }

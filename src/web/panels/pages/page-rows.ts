@@ -3,7 +3,7 @@ import type { ExportRow } from "#/token/pages/export-pages.ts";
 import { GOAL_IDS, GOALS, type GoalId } from "#/token/pages/goals.data.ts";
 import { type Grants, grantsOf } from "#/token/pages/grants.ts";
 import { type GoalVerdict, judgeGoal } from "#/token/pages/judge-goal.ts";
-import type { FoundPage } from "#/token/pages/page.ts";
+import { foundBy, type FoundPage, type Page } from "#/token/pages/page.ts";
 import { lifeOfPageTokens, type PageLife } from "#/token/pages/page-life.ts";
 import { readTasks } from "#/token/pages/read-tasks.ts";
 import { inWords } from "#/token/relative-time.ts";
@@ -47,10 +47,40 @@ export function holderOf(session: PagesSession, state: SessionState): Holder {
   };
 }
 
-export const rowsOf = (session: PagesSession, state: SessionState): readonly PageRow[] => {
-  const holder = holderOf(session, state);
-  return pagesIn(state).map((page) => ({ key: `${session.number} ${page.id}`, page, holder }));
-};
+/** What rows were made of, so that those which did not change are not drawn again. */
+interface Memory {
+  readonly state: SessionState;
+  readonly holder: Holder;
+  readonly rows: WeakMap<Page, PageRow>;
+}
+
+const memories = new WeakMap<PagesSession, Memory>();
+
+const samePerson = (a: SessionState, b: SessionState) =>
+  a.described === b.described &&
+  a.identity === b.identity &&
+  a.permissions === b.permissions &&
+  a.clock === b.clock;
+
+function remember(session: PagesSession, state: SessionState): Memory {
+  const known = memories.get(session);
+  if (known !== undefined && samePerson(known.state, state)) return known;
+  const memory = { state, holder: holderOf(session, state), rows: new WeakMap<Page, PageRow>() };
+  memories.set(session, memory);
+  return memory;
+}
+
+/** The rows of one token. The same Page of the same list is the same row, until something else is known of its holder. */
+export function rowsOf(session: PagesSession, state: SessionState): readonly PageRow[] {
+  const { holder, rows } = remember(session, state);
+  const rowFor = (page: FoundPage): PageRow => ({ key: `${session.number} ${page.id}`, page, holder });
+  if (state.search !== null || state.own !== null) return pagesIn(state).map(rowFor);
+  return state.listing.items.map((page) => {
+    const row = rows.get(page) ?? rowFor(foundBy(page, "listed"));
+    rows.set(page, row);
+    return row;
+  });
+}
 
 /** Pages of a pasted answer: nobody was asked about them. */
 export function pastedRows(pages: readonly FoundPage[], clock: WorldClock): readonly PageRow[] {

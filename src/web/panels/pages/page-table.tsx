@@ -92,7 +92,9 @@ export function PageTable({ rows, showing, grouped, several }: PageTableProps) {
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => ESTIMATE,
-    overscan: 6,
+    // Known before the first drawing, so that the rows are in it.
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    overscan: 3,
     scrollMargin: top,
     getItemKey: (index) => items[index]?.key ?? index,
     measureElement: heightOf,

@@ -1,3 +1,4 @@
+import { foundBy } from "#/token/pages/page.ts";
 import type { PastedPages } from "#/token/pages/read-pasted-pages.ts";
 import type { WorldClock } from "../../ui/use-now.ts";
 import { countPages } from "./list-words.ts";
@@ -30,7 +31,7 @@ export function Pasted({ pasted, clock }: { readonly pasted: PastedPages; readon
     );
   }
   const rows = pastedRows(
-    pasted.pages.map((page) => Object.assign({}, page, { routes: ["pasted" as const] })),
+    pasted.pages.map((page) => foundBy(page, "pasted")),
     clock,
   );
   return (

@@ -4,7 +4,7 @@ import type { Extra, Identity, PermissionList } from "#/token/extras.ts";
 import type { Inspection } from "#/token/inspection.ts";
 import type { FieldSet } from "#/token/pages/answers.ts";
 import { type DoctorFacts, foundPages, hasPerson } from "#/token/pages/doctor.ts";
-import type { FoundPage, NamedRef, Page } from "#/token/pages/page.ts";
+import { foundBy, type FoundPage, type NamedRef, type Page } from "#/token/pages/page.ts";
 import type { Pause } from "#/token/pages/pause.ts";
 import { NEW_WALK, type Walk } from "#/token/pages/walk.ts";
 import type { WorldClock } from "../../ui/use-now.ts";
@@ -89,7 +89,7 @@ export function factsOf(state: SessionState): DoctorFacts {
 /** Every Page of this token that has been found so far. */
 export function pagesIn(state: SessionState): readonly FoundPage[] {
   const { own } = state;
-  if (own?.kind === "known") return [Object.assign({}, own.value, { routes: ["own-token" as const] })];
+  if (own?.kind === "known") return [foundBy(own.value, "own-token")];
   return foundPages(factsOf(state));
 }
 
