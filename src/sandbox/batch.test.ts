@@ -39,6 +39,15 @@ describe("the operations of a batch", () => {
     ]);
   });
 
+  test("page on in the version that they named themselves", async () => {
+    const { text } = await start().batch([
+      get("v24.0/me/accounts?limit=1&fields=id"),
+      get("me/accounts?limit=1&fields=id"),
+    ]);
+    const next = [...text.matchAll(/next[^,]*?localhost[^,]*?(v\d+\.0)/g)].map(([, version]) => version);
+    expect(next).toEqual(["v24.0", "v26.0"]);
+  });
+
   test("have headers of their own: as recorded, with the reason of an error", async () => {
     const { batch } = start();
     const { body } = await batch([get("v25.0/me"), get("me", { access_token: "xxxx" })]);
