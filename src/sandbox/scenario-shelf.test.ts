@@ -168,7 +168,8 @@ describe("a story whose token was spoilt is played again", () => {
     expect((await graph.send(`${path}?${query}`, { method: "DELETE" })).status).toBe(200);
     expect(graph.token(spoilt)).not.toBe(before.get(spoilt));
     for (const [name, truth] of TRUTHS) {
-      expect((await graph.inspect(graph.token(name))).text, name).toMatch(truth);
+      const { text } = await graph.inspect(graph.token(name));
+      expect(text, `${name} afterwards`).toMatch(truth);
     }
     // Nobody touched those.
     for (const name of ["app-token", "checkpointed", "pages-none", "another-apps-token"]) {
