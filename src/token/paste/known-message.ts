@@ -32,6 +32,7 @@ const BEGINNINGS = [
   "Invalid Scopes:",
   "Can.t Load URL:",
   "URL blocked: ?This redirect",
+  "This redirect failed because",
   "Given URL is not allowed",
   "App not (?:active|set ?up|accessible):",
   "It looks like this app isn.t available",
