@@ -2,7 +2,7 @@
 export type LoginKind = "facebook" | "instagram" | "threads";
 
 /** Why a permission can't be asked for any more, and what took its place. */
-export interface Retirement {
+interface Retirement {
   /** Month or year in which it ended, in words; null where no source tells. */
   readonly when: string | null;
   /** Empty where nothing took its place. */

@@ -1,5 +1,5 @@
 /** A run of letters that both addresses have, or in which they differ. */
-export interface AddressRun {
+interface AddressRun {
   readonly same: boolean;
   /** As it stands in each; equal where `same`. */
   readonly ours: string;

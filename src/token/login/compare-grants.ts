@@ -5,7 +5,7 @@ import type { Inspection } from "../inspection.ts";
  * What became of one permission. `not-given`: asked for and neither granted nor declined. `extra`: granted though this
  * login did not ask for it. `unknown`: nobody told yet.
  */
-export type GrantState = "granted" | "declined" | "expired" | "not-given" | "extra" | "unknown";
+type GrantState = "granted" | "declined" | "expired" | "not-given" | "extra" | "unknown";
 
 export interface GrantRow {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dialogAddress, writeAddress } from "./dialog-address.ts";
-import { type LoginPlan, planFor, takesPkce } from "./login-plan.ts";
+import { AUTH_TYPES, type LoginPlan, planFor, RESPONSE_TYPES, takesPkce } from "./login-plan.ts";
 
 const PLACE = { dialogUrl: "https://www.facebook.com", version: "v26.0" };
 const BACK = "http://localhost:3000/login/callback";
@@ -101,4 +101,11 @@ test("every part is explained in a sentence", () => {
   ]);
   for (const { means } of parts) expect(means).toMatch(/^[A-Z].*\.$/);
   expect(parts.find(({ name }) => name === "state")?.value).toBeNull();
+});
+
+test("every choice says in plain words what it does", () => {
+  for (const { name, does } of [...AUTH_TYPES, ...RESPONSE_TYPES]) {
+    expect(name).toMatch(/^[A-Z][\w ,]+$/);
+    expect(does).toMatch(/^[A-Z].*\.$/);
+  }
 });

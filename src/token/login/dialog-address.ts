@@ -16,7 +16,7 @@ export interface DialogPlace {
 }
 
 /** One parameter of the dialog's address. `value`: null until the login begins. */
-export interface AddressPart {
+interface AddressPart {
   readonly name: string;
   readonly value: string | null;
   /** One plain line. */

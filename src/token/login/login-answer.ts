@@ -29,7 +29,7 @@ export type LoginFailure =
   | { readonly kind: "nothing-came" };
 
 /** What the server knew of the login that came back. */
-export interface KnownLogin {
+interface KnownLogin {
   readonly plan: LoginPlan;
   readonly app: AppRef;
   readonly redirectUri: string;
@@ -46,6 +46,22 @@ export interface LoginAnswer extends CallTrace {
   readonly deniedScopes: readonly string[] | null;
   /** Null by hand, and where no login of ours fits. */
   readonly login: KnownLogin | null;
+}
+
+/** The answer of `GET /api/logins`. */
+export interface LoginSettings {
+  /** What stands before `/v26.0/dialog/oauth`; a path of this server in the sandbox. */
+  readonly dialogUrl: string;
+  /** The origin that people open, where that is set; else the page's own. */
+  readonly publicUrl: string | null;
+  /** What only logins need of an app. Neither is a secret. */
+  readonly apps: readonly {
+    readonly id: string;
+    /** `config_id` of Facebook Login for Business. */
+    readonly loginConfigId: string | null;
+    /** Where people of this app connect their account again. */
+    readonly reconnectUrl: string | null;
+  }[];
 }
 
 /** The answer of `POST /api/logins`. */

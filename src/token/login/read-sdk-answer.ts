@@ -5,7 +5,7 @@ import { readLooseJson } from "../loose-json.ts";
  * What Meta's JavaScript SDK knows of somebody.
  * @see https://developers.facebook.com/docs/reference/javascript/FB.getLoginStatus (read Nov 2026)
  */
-export type SdkStatus = "connected" | "not_authorized" | "unknown";
+type SdkStatus = "connected" | "not_authorized" | "unknown";
 
 /** A pasted answer of `FB.getLoginStatus` or `FB.login`, or its `authResponse` alone. */
 export interface SdkAnswer {

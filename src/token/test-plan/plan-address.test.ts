@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readPlan, writePlan } from "./plan-address.ts";
+import { isPermissionName, isTargetId, readPlan, writePlan } from "./plan-address.ts";
 import { EMPTY_PLAN, type TestPlan } from "./test-plan.ts";
 
 const PLAN: TestPlan = {
@@ -62,4 +62,23 @@ test("an address with ten thousand rows is cut to what anybody tests", () => {
   const plan = readPlan(many);
   expect(plan.rows).toHaveLength(60);
   expect(plan.people).toHaveLength(12);
+});
+
+test.each([
+  ["pages_show_list", true],
+  ["user_actions.books", true],
+  ["Pages", false],
+  ["a b", false],
+  ["x".repeat(90), false],
+])("%s is a permission's name: %s", (text, is) => {
+  expect(isPermissionName(text)).toBe(is);
+});
+
+test.each([
+  ["1353269864728879", true],
+  ["act_12", true],
+  ["all", false],
+  ["", false],
+])("%s is a target's id: %s", (text, is) => {
+  expect(isTargetId(text)).toBe(is);
 });
