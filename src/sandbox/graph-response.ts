@@ -29,10 +29,10 @@ function errorBody({ message, type, code, subcode }: GraphError, traceId: string
 }
 
 // Recorded on every error that kept its headers: fbRads#74, hoauth2#19, omniauth#377 (read Nov 2026).
-function authenticate({ code, message }: GraphError): string {
-  const reason = code === 190 ? "invalid_token" : "invalid_request";
+function authenticate({ code, message, reason }: GraphError): string {
+  const kind = reason ?? (code === 190 ? "invalid_token" : "invalid_request");
   const shown = message.replaceAll(/[^\x20-\x7e]/g, "?").slice(0, HEADER_MESSAGE);
-  return `OAuth "Facebook Platform" "${reason}" "${shown}"`;
+  return `OAuth "Facebook Platform" "${kind}" "${shown}"`;
 }
 
 // Nearly all recorded errors are HTTP 400 (Nov 2026). Code 4 is recorded as 403 with two subcodes; uncertain: that it

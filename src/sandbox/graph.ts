@@ -10,6 +10,7 @@ import {
 import { isRightProof } from "./proof.ts";
 import { debugToken } from "./routes/debug-token.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
+import { oauthClientCode } from "./routes/oauth-client-code.ts";
 import { oauthAccessToken } from "./routes/oauth-access-token.ts";
 import { myPermissions, permissionsOf } from "./routes/permissions.ts";
 
@@ -25,6 +26,7 @@ const read = (answer: Endpoint["answer"]): Endpoint => ({ methods: ["GET"], answ
 const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["debug_token", read(debugToken)],
   ["oauth/access_token", { methods: ["GET", "POST"], answer: oauthAccessToken, tokenless: true }],
+  ["oauth/client_code", { ...read(oauthClientCode), tokenless: true }],
   ["me", read(me)],
   ["me/permissions", read(myPermissions)],
   ["app", read(ownApp)],

@@ -26,7 +26,8 @@ export interface Session {
   /** The person is a system user. */
   readonly systemUser: boolean;
   readonly app: App;
-  readonly grants: readonly Grant[];
+  /** Changes when the person takes a permission back. */
+  grants: readonly Grant[];
   /** `metadata` of debug_token; empty when the login was an ordinary one. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly startedAt: number;

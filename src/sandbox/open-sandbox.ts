@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { createDialogApp } from "./dialog/dialog-app.ts";
 import type { FaultRule, Faults, Sleep } from "./faults.ts";
 import { createGraphApp } from "./graph-app.ts";
 import { createScenarioShelf, type Scenario } from "./scenario-shelf.ts";
@@ -29,6 +30,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Graph's paths at its root: `/v26.0/debug_token`, `/debug_token`, `/me` … */
   readonly app: Hono;
+  /** The login dialog, at `/dialog/oauth` and `/v26.0/dialog/oauth`. It works below any path. */
+  readonly dialog: Hono;
   /** The configured ones. */
   readonly apps: readonly SandboxApp[];
   /** What goes wrong with calls. */
@@ -52,6 +55,7 @@ export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world:
   faults.set(options.faults ?? []);
   const sandbox: Sandbox = {
     app,
+    dialog: createDialogApp({ world, now }),
     apps: world.apps
       .filter(({ configured }) => configured)
       .map(({ id, name, secret }) => ({ id, name, secret })),

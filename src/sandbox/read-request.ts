@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import { readBasic } from "./read-basic.ts";
 
 /** The parts of a request that Graph looks at. */
 export interface ReadRequest {
@@ -17,14 +18,16 @@ async function readForm(c: Context): Promise<readonly [string, string][]> {
 }
 
 /**
- * Query, form and `Authorization: Bearer`. A blank parameter counts as none. Uncertain: which token wins when
+ * Query, form and `Authorization`: Bearer, or Basic for the client. A blank parameter counts as none. Uncertain: which token wins when
  * several came; here the parameter does.
  * @see https://developers.facebook.com/docs/graph-api/reference/debug_token (read Nov 2026)
  */
 export async function readRequest(c: Context): Promise<ReadRequest> {
   const params = new Map([...new URL(c.req.url).searchParams, ...(await readForm(c))]);
   for (const [name, value] of params) if (value === "") params.delete(name);
-  const bearer = /^Bearer +(\S.*)$/i.exec(c.req.header("authorization") ?? "")?.[1];
+  const authorization = c.req.header("authorization");
+  for (const [name, value] of readBasic(authorization)) if (!params.has(name)) params.set(name, value);
+  const bearer = /^Bearer +(\S.*)$/i.exec(authorization ?? "")?.[1];
   return {
     method: c.req.method === "HEAD" ? "GET" : c.req.method,
     params,

@@ -1,3 +1,5 @@
+import { CodeShelf } from "./code-shelf.ts";
+import { Consents } from "./consents.ts";
 import { type App, registerApps, scopedUserId } from "./app-registry.ts";
 import { type AppEntry, type Page, PEOPLE, type Person, ROLES } from "./cast.data.ts";
 import type { Ending, Grant, IssuedToken, Session } from "./issued-token.ts";
@@ -26,6 +28,8 @@ export interface Login {
   readonly app: AppEntry;
   readonly grants: readonly Grant[];
   readonly metadata?: Readonly<Record<string, string>>;
+  /** 90 days from the login, where nothing else is said. */
+  readonly dataAccessExpiresAt?: number;
   readonly at: number;
 }
 
@@ -43,6 +47,10 @@ export class World {
   readonly people: readonly Person[] = PEOPLE;
   /** For strings that belong to the stories but are no tokens of this world. */
   readonly dice: Random;
+  /** What people have agreed to in the login dialog. */
+  readonly consents = new Consents();
+  /** The authorization codes. */
+  readonly codes: CodeShelf;
   readonly #random: Random;
   readonly #tokens = new Map<string, IssuedToken>();
   readonly #roles = new Set(ROLES.map(({ person, on }) => roleKey(person, on)));
@@ -52,6 +60,7 @@ export class World {
     this.apps = registerApps(seed);
     this.dice = createRandom(`${seed} dice ${name}`);
     this.#random = createRandom(`${seed} tokens ${name}`);
+    this.codes = new CodeShelf(createRandom(`${seed} codes ${name}`));
   }
 
   get tokenCount(): number {
@@ -75,7 +84,7 @@ export class World {
   }
 
   /** Gives the short-lived user token of the login. */
-  logIn({ person, app, grants, metadata = {}, at }: Login): IssuedToken {
+  logIn({ person, app, grants, metadata = {}, dataAccessExpiresAt, at }: Login): IssuedToken {
     const session = this.#begin({ person, systemUser: false, grants, metadata, startedAt: at }, app);
     return this.#issue({
       session,
@@ -83,7 +92,7 @@ export class World {
       debugOnly: false,
       issuedAt: null,
       expiresAt: shortLivedEnd(at),
-      dataAccessExpiresAt: dataAccessEnd(at),
+      dataAccessExpiresAt: dataAccessExpiresAt ?? dataAccessEnd(at),
     });
   }
 
@@ -151,6 +160,7 @@ export class World {
   /** Ends the session, or all that the ending reaches from it; what begins after `at` is not touched. */
   end(by: Ending, session: Session, at: number): void {
     const reach = REACH[by];
+    if (by === "app-removed") this.consents.withdraw(session.person, session.app, null);
     const reached = (other: Session): boolean => {
       if (reach === "session") return other === session;
       return other.person === session.person && (reach === "person" || other.app === session.app);
