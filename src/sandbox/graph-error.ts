@@ -3,8 +3,9 @@ import { pacificTime } from "./pacific-time.ts";
 /** An error as Graph raises it. */
 export interface GraphError {
   readonly message: string;
-  readonly type: "OAuthException" | "GraphMethodException";
-  readonly code: number;
+  readonly type: "OAuthException" | "GraphMethodException" | "GraphBatchException";
+  /** Null: none, as whole batches are refused. */
+  readonly code: number | null;
   readonly subcode: number | null;
   /** What the header calls it, where that is not the usual. */
   readonly reason?: "invalid_code";
@@ -145,7 +146,7 @@ export const PROOF_REQUIRED: GraphError = {
   code: 100,
   subcode: null,
 };
-/** Words recorded: php-graph-sdk#1117, #531; code from a field report, type inferred (Nov 2026). */
+/** Recorded: facebook-python-business-sdk#528 (2018); php-graph-sdk#1117, #531. */
 export const INVALID_PROOF: GraphError = {
   message: "Invalid appsecret_proof provided in the API argument",
   type: "GraphMethodException",

@@ -21,6 +21,8 @@ export interface SandboxOptions {
   readonly world?: string;
   /** Calls that an app has each hour before Graph refuses more; a million unless told. */
   readonly budget?: number;
+  /** The same of one person over all apps. */
+  readonly personBudget?: number;
   /** What goes wrong from the beginning; nothing unless told. */
   readonly faults?: readonly FaultRule[];
   /** How faults wait; without it they can't. */
@@ -48,10 +50,16 @@ const LARGE_BUDGET = 1_000_000;
 
 /** A sandbox and the world behind it. */
 export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world: World } {
-  const { seed, budget = LARGE_BUDGET, sleep = null } = options;
+  const { seed, budget = LARGE_BUDGET, personBudget = LARGE_BUDGET, sleep = null } = options;
   const now = () => Math.floor(options.now());
   const world = new World(seed, options.world);
-  const { app, faults } = createGraphApp({ world, now, seed, budget, sleep });
+  const { app, faults } = createGraphApp({
+    world,
+    now,
+    seed,
+    budgets: { app: budget, person: personBudget },
+    sleep,
+  });
   faults.set(options.faults ?? []);
   const sandbox: Sandbox = {
     app,

@@ -1,10 +1,21 @@
-import { type Answer, type GraphCall, refuse } from "../graph-call.ts";
-import { APP_DELETED, INVALID_APP_ID, MISSING_CLIENT_ID } from "../graph-error.ts";
+import type { Answer, GraphCall } from "../graph-call.ts";
+import { attenuate } from "./grants/attenuate.ts";
 import { clientCredentials } from "./grants/client-credentials.ts";
 import { code } from "./grants/code.ts";
+import { exchange } from "./grants/exchange.ts";
 import type { Grant } from "./grants/grant.ts";
+import { identifyApp } from "./identify-app.ts";
 
-const GRANTS: ReadonlyMap<string, Grant> = new Map([["client_credentials", clientCredentials]]);
+const GRANTS: ReadonlyMap<string, Grant> = new Map([
+  ["client_credentials", clientCredentials],
+  ["fb_attenuate_token", attenuate],
+  ["fb_exchange_token", exchange],
+]);
+
+/** With what HTTP Basic says of the client, where the parameters don't say it themselves. */
+function withClient(call: GraphCall): GraphCall {
+  return call.client.length === 0 ? call : { ...call, params: new Map([...call.client, ...call.params]) };
+}
 
 /**
  * `/oauth/access_token`, by GET or by POST with a form. Uncertain: a missing client_secret counts as a wrong one; and
@@ -12,13 +23,10 @@ const GRANTS: ReadonlyMap<string, Grant> = new Map([["client_credentials", clien
  * (node-oauth#12, 2010), so it does here.
  * @see https://developers.facebook.com/docs/facebook-login/guides/access-tokens (read Nov 2026)
  */
-export function oauthAccessToken(call: GraphCall): Answer {
-  const { world, params } = call;
-  const clientId = params.get("client_id");
-  if (clientId === undefined) return refuse(MISSING_CLIENT_ID);
-  const app = world.findApp(clientId);
-  if (app === null) return refuse(INVALID_APP_ID);
-  if (app.deleted) return refuse(APP_DELETED);
-  const grant = GRANTS.get(params.get("grant_type") ?? "") ?? code;
+export function oauthAccessToken(given: GraphCall): Answer {
+  const call = withClient(given);
+  const app = identifyApp(call);
+  if ("kind" in app) return app;
+  const grant = GRANTS.get(call.params.get("grant_type") ?? "") ?? code;
   return grant(call, app);
 }
