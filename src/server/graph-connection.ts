@@ -26,7 +26,7 @@ export interface GraphConnection {
 
 /** Where the sandbox's Graph and its login dialog are mounted. */
 export const SANDBOX_GRAPH = "/sandbox/graph";
-const SANDBOX_DIALOG = "/sandbox/dialog";
+export const SANDBOX_DIALOG = "/sandbox/dialog";
 
 /** The same for every start, so that what was set up against the sandbox stays set up. */
 const SEED = "token-debugger";

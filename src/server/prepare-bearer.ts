@@ -6,6 +6,7 @@ import type { GraphConnection } from "./graph-connection.ts";
 import { chosenApp } from "./token-body.ts";
 import { unsent } from "./unsent.ts";
 
+/** A token that is to make calls of its own, and what is known of it. */
 interface About {
   readonly token: string;
   readonly appId?: string | undefined;
@@ -16,7 +17,7 @@ interface About {
 export type Ready = { readonly reason: NotAskedReason } | { readonly reason: null; readonly bearer: Bearer };
 
 /** Whatever keeps an inspection from being sent keeps these back too. `without`: kinds of token that have no answer. */
-export function prepareBearer(graph: GraphConnection, about: About, without: readonly TokenType[]): Ready {
+export function prepare(graph: GraphConnection, about: About, without: readonly TokenType[]): Ready {
   const chosen = chosenApp(graph, about.appId);
   const guess = classify(about.token);
   const kept = unsent(graph, guess);

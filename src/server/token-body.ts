@@ -1,6 +1,5 @@
 import * as z from "zod";
 import type { GraphApp } from "#/graph/order-apps.ts";
-import type { TokenType } from "#/token/inspection.ts";
 import type { GraphConnection } from "./graph-connection.ts";
 import { ProblemError } from "./problem.ts";
 
@@ -15,13 +14,6 @@ export const TokenBody = z.strictObject({
     .min(1, "must not be empty")
     .max(LONGEST_TOKEN, "must not be longer than 1 MB"),
   appId: z.string("must be a text").optional(),
-});
-
-const TYPES = ["user", "page", "app", "system-user", "unknown"] as const satisfies readonly TokenType[];
-
-/** `type`: the kind that Graph reported, where it did; it can't be told from the token. */
-export const TypedBody = TokenBody.extend({
-  type: z.enum(TYPES, `must be one of ${TYPES.join(", ")}`).optional(),
 });
 
 /**

@@ -117,7 +117,7 @@ test("what logins are made of is told without a secret", async () => {
   expect(JSON.parse(body)).toEqual({
     dialogUrl: "https://www.facebook.com",
     publicUrl: null,
-    apps: [{ id: ID, loginConfigId: null, reconnectUrl: null }],
+    apps: [{ id: ID, configurations: [], reconnectUrl: null }],
   });
   const sandbox = await (await startInProcess().app.request("/api/logins")).json();
   expect(sandbox).toMatchObject({ dialogUrl: "/sandbox/dialog" });
@@ -427,4 +427,70 @@ test("no code, token, state or secret is in an answer that has no business with 
   const shown = [JSON.stringify(answer), await hand.text(), await wrong.text(), ...browser.lines].join("\n");
   expect(browser.lines.length).toBe(4);
   for (const canary of [CODE, TOKEN, SECRET, state]) expect(shown).not.toContain(canary);
+});
+
+describe("in the sandbox, through its own dialog", () => {
+  /** Presses Continue in the dialog without a browser: as its first person, everything granted. */
+  async function logIn(more: object = {}, form: Record<string, string> = {}) {
+    const { post, app, sandbox } = startInProcess();
+    const [studio] = sandbox.apps;
+    const plan = { ...PLAN, appId: studio?.id, ...more };
+    const begun = await post("/api/logins", { plan, returnTo: "" });
+    const cookie = begun.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    const { pathname, search } = new URL(Begun.parse(await begun.json()).address);
+    expect((await app.request(pathname + search)).status).toBe(200);
+    const body = new URLSearchParams({
+      person: "10215241773831025",
+      pages: "current",
+      decision: "continue",
+      ...form,
+    });
+    for (const name of plan.permissions) body.append("permission", name);
+    const sent = await app.request(pathname + search, { method: "POST", body });
+    const back = new URL(sent.headers.get("location") ?? "");
+    expect(back.origin + back.pathname).toBe("http://localhost/login/callback");
+    const finish = () => post("/api/logins/finish", { callback: back.search + back.hash }, { cookie });
+    return { post, finish, answer: Answer.parse(await (await finish()).json()) };
+  }
+
+  test("a token comes that can be inspected, whose permission can be taken back", async () => {
+    const { post, answer } = await logIn();
+    const token = answer.tokens[0]?.token ?? "";
+    const scopes = async () => {
+      const body = await (await post("/api/inspections", { token })).json();
+      return z
+        .object({ evidence: z.object({ inspection: z.object({ scopes: z.array(z.string()) }) }) })
+        .parse(body).evidence.inspection.scopes;
+    };
+    expect(await scopes()).toEqual(["email", "pages_show_list", "public_profile"]);
+    const revoked = await post("/api/permissions/revoke", {
+      token,
+      what: { kind: "permission", name: "email" },
+    });
+    expect(await revoked.json()).toMatchObject({ extra: { kind: "known", value: true } });
+    expect(await scopes()).toEqual(["pages_show_list", "public_profile"]);
+  });
+
+  test("the code works once: a second finish with the same cookie hears so from Graph", async () => {
+    const { finish } = await logIn();
+    expect(Answer.parse(await (await finish()).json()).failure).toMatchObject({
+      kind: "exchange",
+      refusal: { subcode: 36_009 },
+    });
+  });
+
+  test("PKCE holds", async () => {
+    expect((await logIn({ permissions: ["openid", "email"] })).answer.failure).toBeNull();
+  });
+
+  test("a cancel comes back as one", async () => {
+    expect((await logIn({}, { decision: "cancel" })).answer.failure).toMatchObject({ kind: "denied" });
+  });
+
+  test("the configurations of an app are told", async () => {
+    const body = await (await startInProcess().app.request("/api/logins")).json();
+    expect(body).toMatchObject({
+      apps: [{ configurations: [] }, { configurations: [{ name: "Work on Pages" }, {}, {}] }],
+    });
+  });
 });

@@ -121,7 +121,8 @@ function settings({ apps, sandbox, dialogUrl }: GraphConnection, config: Config)
     publicUrl: config.publicUrl,
     apps: apps.map(({ id }) => {
       const { loginConfigId = null, reconnectUrl = null } = known.get(id) ?? {};
-      return { id, loginConfigId, reconnectUrl };
+      const own = loginConfigId === null ? [] : [{ id: loginConfigId, name: null }];
+      return { id, configurations: sandbox?.configurationsOf(id) ?? own, reconnectUrl };
     }),
   };
 }

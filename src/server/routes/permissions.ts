@@ -2,15 +2,15 @@ import { Hono } from "hono";
 import * as z from "zod";
 import { revokePermission } from "#/graph/revoke-permission.ts";
 import type { ExtraAnswer } from "#/token/extras.ts";
-import { prepareBearer } from "../prepare-bearer.ts";
+import { prepare } from "../prepare-bearer.ts";
 import { readJson } from "../read-json.ts";
 import type { ServerEnv } from "../server-env.ts";
-import { TypedBody } from "../token-body.ts";
+import { TokenBody } from "../token-body.ts";
 import { noCalls } from "../unsent.ts";
 import { watchAsker } from "../watch-asker.ts";
 
 /** What is taken back is named in either case: a name that is missing must not mean all. */
-const RevokeBody = TypedBody.extend({
+const RevokeBody = TokenBody.extend({
   what: z.discriminatedUnion(
     "kind",
     [
@@ -29,7 +29,7 @@ export function permissionRoutes() {
   return new Hono<ServerEnv>().post("/permissions/revoke", readJson(RevokeBody), async (c) => {
     const graph = c.get("graph");
     const { what, ...about } = c.req.valid("json");
-    const ready = prepareBearer(graph, about, ["app", "page"]);
+    const ready = prepare(graph, about, ["app"]);
     const answer: ExtraAnswer<true> =
       ready.reason === null
         ? await revokePermission(graph.client, ready.bearer, what, watchAsker(c))

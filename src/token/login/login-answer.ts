@@ -57,8 +57,8 @@ export interface LoginSettings {
   /** What only logins need of an app. Neither is a secret. */
   readonly apps: readonly {
     readonly id: string;
-    /** `config_id` of Facebook Login for Business. */
-    readonly loginConfigId: string | null;
+    /** Of Facebook Login for Business: `config_id`, and what it is called where that is known. */
+    readonly configurations: readonly { readonly id: string; readonly name: string | null }[];
     /** Where people of this app connect their account again. */
     readonly reconnectUrl: string | null;
   }[];
