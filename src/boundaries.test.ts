@@ -131,7 +131,9 @@ test("code casts nothing but constants, mocks nothing of ours and silences no ch
   const code = files.filter((file) => !isTest(file) && file.startsWith("src/"));
   const CAST =
     /\bas (?!const\b)[A-Z{(]|\bas (?:any|unknown|never|string|number)\b|: any\b|<any>|@ts-(?:ignore|expect-error|nocheck)/;
-  const uncommented = (file: string) => textOf(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+  // Words in comments and texts are no casts.
+  const uncommented = (file: string) =>
+    textOf(file).replace(/"(?:[^"\\\n]|\\.)*"|\/\*[\s\S]*?\*\/|\/\/.*/g, "");
   expect(code.filter((file) => CAST.test(uncommented(file).replace(/^import[^;]*;/gm, "")))).toEqual([]);
   const mocking = files.filter(
     (file) => file !== "src/boundaries.test.ts" && /vi\.mock\(/.test(textOf(file)),

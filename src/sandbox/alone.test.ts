@@ -48,7 +48,7 @@ describe("/sandbox.json", () => {
     });
     const { apps, people, scenarios } = alone().sheet();
     expect(apps).toEqual([app("734512908844182"), app("288164903175526")]);
-    expect(people).toHaveLength(12);
+    expect(people).toHaveLength(17);
     expect(people[0]).toEqual({
       id: "10215241773831025",
       name: "Mina Larsson",

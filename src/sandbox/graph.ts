@@ -10,6 +10,7 @@ import {
 import { isRightProof } from "./proof.ts";
 import { accessTokenInfo } from "./routes/access-token-info.ts";
 import { debugToken } from "./routes/debug-token.ts";
+import { EDGES, edgeOf, myEdge } from "./routes/edges.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
 import { oauthClientCode } from "./routes/oauth-client-code.ts";
 import { oauthAccessToken } from "./routes/oauth-access-token.ts";
@@ -44,28 +45,25 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["app", read(ownApp)],
 ]);
 
-/** What hangs on an object: by the name after its id. */
-const EDGES: ReadonlyMap<string, (id: string) => Endpoint> = new Map([
-  [
-    "permissions",
-    (id) => ({
-      methods: {
-        GET: (call) => (id === "me" ? myPermissions(call) : permissionsOf(call, id)),
-        DELETE: (call) => withdrawPermissions(call, id, null),
-      },
-    }),
-  ],
-]);
+/** `id`: a person's, or "me". `scope`: one permission; null: all of them. */
+function permissionsEndpoint(id: string, scope: string | null): Endpoint {
+  const DELETE: Handler = (call) => withdrawPermissions(call, id, scope);
+  if (scope !== null) return { methods: { DELETE } };
+  return {
+    methods: { GET: (call) => (id === "me" ? myPermissions(call) : permissionsOf(call, id)), DELETE },
+  };
+}
 
 function findEndpoint(path: readonly string[]): Endpoint | null {
   const [node, edge, rest] = path;
   if (node === undefined) return null;
   if (path.length === 1 && /^(?:act_)?\d+$/.test(node)) return read((call) => objectById(call, node));
-  if (edge !== undefined && /^(?:me|\d+)$/.test(node)) {
-    if (path.length === 2) return EDGES.get(edge)?.(node) ?? null;
-    if (path.length === 3 && edge === "permissions" && rest !== undefined) {
-      return { methods: { DELETE: (call) => withdrawPermissions(call, node, rest) } };
-    }
+  if (edge === "permissions" && path.length <= 3 && /^(?:me|\d+)$/.test(node)) {
+    return permissionsEndpoint(node, rest ?? null);
+  }
+  if (path.length === 2 && edge !== undefined && EDGES.has(edge)) {
+    if (node === "me") return read((call) => myEdge(call, edge));
+    if (/^(?:act_)?\d+$/.test(node)) return read((call) => edgeOf(call, node, edge));
   }
   return ENDPOINTS.get(path.join("/")) ?? null;
 }

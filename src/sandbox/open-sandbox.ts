@@ -23,6 +23,8 @@ export interface SandboxOptions {
   readonly budget?: number;
   /** The same of one person over all apps. */
   readonly personBudget?: number;
+  /** Where clients find Graph, for the addresses in its answers; at the origin that they called unless told. */
+  readonly graphUrl?: string;
   /** What goes wrong from the beginning; nothing unless told. */
   readonly faults?: readonly FaultRule[];
   /** How faults wait; without it they can't. */
@@ -52,7 +54,7 @@ const LARGE_BUDGET = 1_000_000;
 
 /** A sandbox and the world behind it. */
 export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world: World } {
-  const { seed, budget = LARGE_BUDGET, personBudget = LARGE_BUDGET, sleep = null } = options;
+  const { seed, budget = LARGE_BUDGET, personBudget = LARGE_BUDGET, graphUrl = null, sleep = null } = options;
   const now = () => Math.floor(options.now());
   const world = new World(seed, options.world);
   const { app, faults } = createGraphApp({
@@ -60,6 +62,7 @@ export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world:
     now,
     seed,
     budgets: { app: budget, person: personBudget },
+    graphUrl,
     sleep,
   });
   faults.set(options.faults ?? []);
