@@ -5,6 +5,7 @@ import type { GraphApp } from "#/graph/order-apps.ts";
 import { dialogAddress, writeAddress } from "#/token/login/dialog-address.ts";
 import type { BegunLogin, LoginAnswer, LoginSettings } from "#/token/login/login-answer.ts";
 import { takesPkce } from "#/token/login/login-plan.ts";
+import { readBareCode } from "#/token/login/read-code.ts";
 import { readCallback } from "#/token/paste/read-callback.ts";
 import type { Config } from "../config.ts";
 import type { GraphConnection } from "../graph-connection.ts";
@@ -38,9 +39,6 @@ const ByHandBody = z.strictObject({
 });
 
 const callbackAt = (origin: string) => `${origin}/login/callback`;
-
-/** A code without an address around it, perhaps with what Meta appends to it. */
-const BARE_CODE = /^([\w.~-]{8,4000})(?:#_(?:=_)?)?$/;
 
 /** By `plan.appId`. @throws ProblemError for an app that is not configured here */
 function appOf(graph: GraphConnection, appId: string): GraphApp {
@@ -106,8 +104,8 @@ async function finishByHand(
 ): Promise<LoginAnswer> {
   const graph = c.get("graph");
   const app = appOf(graph, appId);
-  const bare = BARE_CODE.exec(text)?.[1];
-  const callback = readCallback(bare === undefined ? text : `https://pasted.invalid/?code=${bare}&state=`);
+  const bare = readBareCode(text);
+  const callback = readCallback(bare === null ? text : `https://pasted.invalid/?code=${bare}&state=`);
   if (callback === null) return { ...unredeemed(graph, { kind: "nothing-came" }), login: null };
   const outcome = await redeemLogin(graph, callback, { app, redirectUri, codeVerifier: null }, watchAsker(c));
   return { ...outcome, login: null };

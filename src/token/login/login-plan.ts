@@ -3,13 +3,13 @@
  * @see https://developers.facebook.com/docs/facebook-login/guides/advanced/re-authentication and
  * https://developers.facebook.com/docs/facebook-login/auth-vs-data (read Nov 2026)
  */
-type AuthType = "rerequest" | "reauthenticate" | "reauthorize";
+export type AuthType = "rerequest" | "reauthenticate" | "reauthorize";
 
 /** How the token comes. `both`: a code for the server and a token for the browser. */
 export type ResponseType = "code" | "token" | "both";
 
 /** How the dialog is drawn; null: as Meta thinks best. */
-type Display = "page" | "popup" | "touch";
+export type Display = "page" | "popup" | "touch";
 
 /** A login as somebody wants it: all that decides the dialog's address but what is made anew each time. */
 export interface LoginPlan {

@@ -35,7 +35,7 @@ const LIST: PermissionList = {
 
 const judged = (plan: Partial<TestPlan>, column: Partial<Column> = {}) =>
   checksOf({ ...EMPTY_PLAN, ...plan }).map(({ id, judge }) => {
-    const { outcome, says } = judge({ inspection: INSPECTION, permissions: LIST, ...column }, NOW);
+    const { outcome, says } = judge({ inspection: INSPECTION, permissions: LIST, at: NOW, ...column });
     return [id, outcome, says] as const;
   });
 const row = (permission: string, must: PlanRow["must"] = "have", targets: PlanRow["targets"] = "any") => ({

@@ -16,6 +16,8 @@ export interface Column {
   readonly inspection: Inspection;
   /** Null where Graph has not listed them. */
   readonly permissions: PermissionList | null;
+  /** When Graph said so, epoch seconds. */
+  readonly at: number;
 }
 
 const PASS: Cell = { outcome: "pass", says: "" };
@@ -62,8 +64,9 @@ function judgePermission(row: PlanRow, { inspection, permissions }: Column): Cel
   return judgeTargets(row, inspection);
 }
 
-function judgeWorks({ valid, expires }: Inspection, now: number): Cell {
-  if (expires.kind === "at" && expires.at <= now) return fail("it has ended");
+function judgeWorks({ inspection, at }: Column): Cell {
+  const { valid, expires } = inspection;
+  if (expires.kind === "at" && expires.at <= at) return fail("it has ended");
   if (valid === null) return unknown("Graph does not say");
   return valid ? PASS : fail("Graph calls it invalid");
 }
@@ -73,10 +76,11 @@ function judgeType(wanted: NonNullable<TestPlan["tokenType"]>, { type }: Inspect
   return type === wanted ? PASS : fail(TYPE_WORDS[type]);
 }
 
-function judgeLifetime(least: number | "not-by-time", { expires }: Inspection, now: number): Cell {
+function judgeLifetime(least: number | "not-by-time", { inspection, at }: Column): Cell {
+  const { expires } = inspection;
   if (expires.kind === "not-reported") return unknown("Graph does not say");
   if (expires.kind === "never") return pass("does not end by time");
-  const left = expires.at - Math.floor(now);
+  const left = expires.at - Math.floor(at);
   const says = left > 0 ? `${lengthInWords(left)} left` : "it has ended";
   if (least === "not-by-time") return fail(says);
   return left >= least ? pass(says) : fail(says);
@@ -96,7 +100,7 @@ export interface PlanCheck {
   /** What the row is about: a permission's name, or words. */
   readonly subject: string;
   readonly demand: string;
-  readonly judge: (column: Column, now: number) => Cell;
+  readonly judge: (column: Column) => Cell;
 }
 
 function demandOf({ must, targets }: PlanRow): string {
@@ -116,7 +120,7 @@ export function checksOf(plan: TestPlan): readonly PlanCheck[] {
       id: "works",
       subject: "Token",
       demand: "works",
-      judge: ({ inspection }, now) => judgeWorks(inspection, now),
+      judge: judgeWorks,
     },
   ];
   if (tokenType !== null) {
@@ -134,7 +138,7 @@ export function checksOf(plan: TestPlan): readonly PlanCheck[] {
       id: "lifetime",
       subject: "Time left",
       demand,
-      judge: ({ inspection }, now) => judgeLifetime(leastLifetime, inspection, now),
+      judge: (column) => judgeLifetime(leastLifetime, column),
     });
   }
   for (const row of plan.rows) {

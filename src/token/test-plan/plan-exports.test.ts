@@ -33,7 +33,7 @@ const PLAN: TestPlan = {
   leastLifetime: null,
   people: ["Mina `x` <b>", "", TOKEN],
 };
-const result = judgePlan(PLAN, [{ inspection: INSPECTION, permissions: null }], NOW);
+const result = judgePlan(PLAN, [{ inspection: INSPECTION, permissions: null, at: NOW }]);
 
 test("a column has a cell for each row, and columns without a token none", () => {
   const [mina, ...others] = result.cells;
@@ -42,7 +42,7 @@ test("a column has a cell for each row, and columns without a token none", () =>
 });
 
 test("Markdown is a table that no name can break out of", () => {
-  const text = planMarkdown(result, NOW);
+  const text = planMarkdown(result);
   const lines = text.split("\n");
   expect(lines[0]).toBe('## A \\| "plan" \\<1\\> & more');
   expect(lines[2]).toMatch(/^\| Check \| Demand \| Mina \\`x\\` \\<b\\> \| Person 2 \| EAAKcC…wZDZD \|$/);
@@ -70,11 +70,11 @@ describe("JUnit XML", () => {
   });
 
   test("is free of what XML can't hold", () => {
-    const odd = judgePlan({ ...PLAN, name: "a\u0000b\u001Fc", people: ["x\u0007"] }, [null], NOW);
+    const odd = judgePlan({ ...PLAN, name: "a\u0000b\u001Fc", people: ["x\u0007"] }, [null]);
     expect(planJunit(odd)).toContain('<testsuites name="a b c">');
   });
 });
 
 test("no token is in either", () => {
-  expect(planMarkdown(result, NOW) + planJunit(result)).not.toContain(TOKEN);
+  expect(planMarkdown(result) + planJunit(result)).not.toContain(TOKEN);
 });

@@ -17,17 +17,16 @@ function cellText(cell: Cell | undefined): string {
 
 const row = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 
-/**
- * A result as a Markdown table, without any token.
- * @param now - epoch seconds, for the date below it
- */
-export function planMarkdown({ plan, checks, cells }: PlanResult, now: number): string {
+/** A moment (epoch seconds) in UTC, as `2026-11-22 10:00`. */
+const dateOf = (at: number) => new Date(Math.floor(at) * 1000).toISOString().replace("T", " ").slice(0, 16);
+
+/** A result as a Markdown table, without any token. */
+export function planMarkdown({ plan, checks, cells, checkedAt }: PlanResult): string {
   const title = plan.name === "" ? "Test plan" : plan.name;
   const people = plan.people.map((person, place) => inCell(person === "" ? `Person ${place + 1}` : person));
   const rows = checks.map(({ subject, demand }, at) =>
     row([inCell(subject), inCell(demand), ...cells.map((column) => cellText(column?.[at]))]),
   );
-  const date = new Date(Math.floor(now) * 1000).toISOString().replace("T", " ").slice(0, 16);
   return [
     `## ${inCell(title)}`,
     "",
@@ -35,7 +34,7 @@ export function planMarkdown({ plan, checks, cells }: PlanResult, now: number): 
     row(["---", "---", ...people.map(() => "---")]),
     ...rows,
     "",
-    `Checked ${date} UTC.`,
+    checkedAt === null ? "Not checked yet." : `Checked ${dateOf(checkedAt)} UTC.`,
     "",
   ].join("\n");
 }

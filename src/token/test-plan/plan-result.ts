@@ -8,6 +8,8 @@ export interface PlanResult {
   readonly checks: readonly PlanCheck[];
   /** By person, then by row; null for a column that nobody has filled. */
   readonly cells: readonly (readonly Cell[] | null)[];
+  /** When the last of them was checked, epoch seconds; null: nobody has been. */
+  readonly checkedAt: number | null;
 }
 
 /** How many cells of a column came out how. */
@@ -17,17 +19,15 @@ export interface Tally {
   readonly unknown: number;
 }
 
-/**
- * @param columns - one a person, in the plan's order; null where there is no token yet
- * @param now - epoch seconds
- */
-export function judgePlan(plan: TestPlan, columns: readonly (Column | null)[], now: number): PlanResult {
+/** @param columns - one a person, in the plan's order; null where there is no token yet */
+export function judgePlan(plan: TestPlan, columns: readonly (Column | null)[]): PlanResult {
   const checks = checksOf(plan);
   const cells = plan.people.map((_, place) => {
     const column = columns[place] ?? null;
-    return column === null ? null : checks.map(({ judge }) => judge(column, now));
+    return column === null ? null : checks.map(({ judge }) => judge(column));
   });
-  return { plan, checks, cells };
+  const times = columns.flatMap((column) => (column === null ? [] : [column.at]));
+  return { plan, checks, cells, checkedAt: times.length === 0 ? null : Math.max(...times) };
 }
 
 export function tallyOf(cells: readonly Cell[]): Tally {
