@@ -3,10 +3,9 @@ import type { Api } from "#/server/api.ts";
 import type { InspectionAnswer } from "#/token/evidence.ts";
 import type { AppFacts, ExtraAnswer, Identity, PermissionList, TargetList } from "#/token/extras.ts";
 import type { GranularScope, TokenType } from "#/token/inspection.ts";
-import type { BegunLogin, LoginAnswer, LoginSettings } from "#/token/login/login-answer.ts";
-import type { LoginPlan } from "#/token/login/login-plan.ts";
 
-const { api } = hc<Api>("/");
+/** The one client. What a panel alone asks for stands in that panel, and is loaded with it. */
+export const { api } = hc<Api>("/");
 
 /** What our own API, or the way to it, says instead of an answer. The person's input is never lost by it. */
 class ApiProblem extends Error {
@@ -26,7 +25,7 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
 }
 
 /** Sends a request to our own API. @throws ApiProblem when it refuses or can't be reached */
-async function ask<T extends Response>(call: Promise<T>): Promise<T> {
+export async function ask<T extends Response>(call: Promise<T>): Promise<T> {
   const answer = await call.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new ApiProblem("This page can't reach its own server. Is it still running?");
@@ -37,7 +36,10 @@ async function ask<T extends Response>(call: Promise<T>): Promise<T> {
 }
 
 /** An answer of ours by the member that it must have; all else of it was typed and made by the same version. */
-async function read<T extends object>(answer: { json: () => Promise<T> }, member: keyof T): Promise<T> {
+export async function read<T extends object>(
+  answer: { json: () => Promise<T> },
+  member: keyof T,
+): Promise<T> {
   const body = await answer.json();
   if (typeof body !== "object" || body === null || !(member in body)) throw new ApiProblem(FOREIGN);
   return body;
@@ -85,42 +87,3 @@ export const extras = {
     return read(await ask(call), "extra");
   },
 };
-
-/** Where the dialog is, and what logins need of the configured apps. */
-export async function fetchLoginSettings(): Promise<LoginSettings> {
-  return read(await ask(api.logins.$get()), "dialogUrl");
-}
-
-/** Begins a login. `returnTo`: the query of the page's address to come back to; never a token. */
-export async function beginLogin(plan: LoginPlan, returnTo: string): Promise<BegunLogin> {
-  const json = {
-    plan: { ...plan, permissions: [...plan.permissions], authTypes: [...plan.authTypes] },
-    returnTo,
-  };
-  return read(await ask(api.logins.$post({ json })), "address");
-}
-
-/** Finishes the login that came back. `callback`: what stood in the address from `?` or `#` on. */
-export async function finishLogin(callback: string): Promise<LoginAnswer> {
-  return read(await ask(api.logins.finish.$post({ json: { callback } })), "tokens");
-}
-
-/** A login that began elsewhere: a code or a whole address, and what its exchange needs. */
-export interface LoginByHand {
-  readonly text: string;
-  readonly appId: string;
-  readonly redirectUri: string;
-}
-
-export async function finishByHand(json: LoginByHand): Promise<LoginAnswer> {
-  return read(await ask(api.logins["by-hand"].$post({ json })), "tokens");
-}
-
-/** Takes back one permission, or with null all of them and the app's access. */
-export async function revoke(about: About, permission: string | null): Promise<ExtraAnswer<true>> {
-  const what =
-    permission === null ? { kind: "everything" as const } : { kind: "permission" as const, name: permission };
-  const { token, appId } = about;
-  const json = { token, what, ...(appId === undefined ? {} : { appId }) };
-  return read(await ask(api.permissions.revoke.$post({ json })), "extra");
-}

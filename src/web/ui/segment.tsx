@@ -17,16 +17,17 @@ interface SegmentProps<T extends string> {
 /** One of a few, as a row of joined buttons. Radio buttons underneath, so arrow keys work as everywhere. */
 export function Segment<T extends string>({ legend, options, value, onChange }: SegmentProps<T>) {
   return (
-    <fieldset className="flex w-fit max-w-full flex-wrap overflow-hidden rounded-lg border border-line-strong">
+    <fieldset className="flex flex-wrap pt-px pl-px">
       <legend className="sr-only">{legend}</legend>
       {options.map(({ id, name }, index) => (
         <label
           key={id}
           className={clsx(
-            "relative grow cursor-pointer px-3 py-1 text-center text-[0.8125rem] font-medium text-ink-2",
+            "relative -mt-px -ml-px border border-line-strong px-3 py-1 text-[0.8125rem] font-medium text-ink-2",
             "hover:bg-mute has-checked:bg-accent-bg has-checked:text-accent",
-            "has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent",
-            index > 0 && "-ml-px border-l border-line",
+            "has-focus-visible:z-10 has-focus-visible:outline-2 has-focus-visible:outline-accent",
+            index === 0 && "rounded-l-lg",
+            index === options.length - 1 && "rounded-r-lg",
           )}
         >
           <input
@@ -35,7 +36,7 @@ export function Segment<T extends string>({ legend, options, value, onChange }: 
             value={id}
             checked={id === value}
             onChange={() => onChange(id)}
-            className="absolute inset-0 cursor-pointer appearance-none outline-none"
+            className="absolute inset-0 appearance-none outline-none"
           />
           {name}
         </label>

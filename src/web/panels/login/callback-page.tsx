@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 import { useLocation } from "wouter";
 import type { LoginAnswer } from "#/token/login/login-answer.ts";
 import { readPlan, writePlan } from "#/token/test-plan/plan-address.ts";
-import { finishLogin } from "../../api.ts";
+import { finishLogin } from "./login-calls.ts";
 import { Button } from "../../ui/button.tsx";
 import { Skeleton } from "../../ui/inspection/skeleton.tsx";
 import { dropCallback, takenCallback } from "../../ui/taken-callback.ts";

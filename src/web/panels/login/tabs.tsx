@@ -36,7 +36,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
         ref={list}
         role="tablist"
         aria-label={label}
-        className="mb-4 flex gap-1 overflow-x-auto border-b border-line"
+        className="mb-4 flex overflow-x-auto border-b border-line"
       >
         {tabs.map(({ id, name }) => (
           <button
@@ -50,7 +50,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
             onKeyDown={onKeyDown}
             onClick={() => onChange(id)}
             className={clsx(
-              "-mb-px border-b-2 px-3 py-2 text-[0.8125rem] font-medium whitespace-nowrap",
+              "border-b-2 px-2.5 py-2 text-[0.8125rem] font-medium whitespace-nowrap",
               id === value ? "border-accent text-ink" : "border-transparent text-ink-2 hover:text-ink",
             )}
           >

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import type { LoginPlan } from "#/token/login/login-plan.ts";
-import { beginLogin } from "../../api.ts";
+import { beginLogin } from "./login-calls.ts";
 
 /** Longer ones don't fit into what the server keeps of a login; the browser's Back still finds them. */
 const LONGEST = 1200;

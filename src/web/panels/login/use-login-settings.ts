@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { LoginSettings } from "#/token/login/login-answer.ts";
-import { fetchLoginSettings } from "../../api.ts";
+import { fetchLoginSettings } from "./login-calls.ts";
 import { useApps } from "../../ui/use-apps.ts";
 import { CALLBACK_PATH } from "../../ui/taken-callback.ts";
 

@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { type ByHand, readByHand } from "#/token/login/read-by-hand.ts";
-import { finishByHand } from "../../../api.ts";
+import { finishByHand } from "../login-calls.ts";
 import { Card } from "../../../ui/card.tsx";
 import { type LastLogin, numberLogin } from "../login-store.ts";
 import { LoginResult } from "../result/login-result.tsx";

@@ -56,7 +56,7 @@ export function LinkCard({ plan, app, places }: LinkCardProps) {
   const [forCustomer, setForCustomer] = useState(false);
   const nothing = plan.permissions.length === 0 && plan.configId === null;
   return (
-    <Card title="The link" className="self-start">
+    <Card title="The link" className="self-start wide:sticky wide:top-4">
       <AddressLines {...dialogAddress(places.dialog, plan, places.callback, UNMADE)} />
       <Notes plan={plan} />
       <CallbackNote places={places} />

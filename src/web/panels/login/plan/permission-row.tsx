@@ -43,6 +43,7 @@ function Product({ name }: { readonly name: string }) {
 /** A permission: whether it is asked for, what it allows, and why it is there. */
 export function PermissionRow({ name, ticked, added, refused, onToggle, onReplace }: PermissionRowProps) {
   const id = useId();
+  const instead = refused?.replacements ?? [];
   const allows = PERMISSIONS.get(name)?.allows ?? "Not known here: it may be new, or mistyped.";
   return (
     <li className="flex items-start gap-2.5 border-t border-line px-5 py-2 first:border-t-0">
@@ -60,15 +61,12 @@ export function PermissionRow({ name, ticked, added, refused, onToggle, onReplac
         </label>
         <p id={`${id}-says`} className="text-[0.8125rem]/5 text-ink-3">
           {refused === null ? allows : refused.says}
+          {instead.length > 0 && ` Ask for ${instead.join(", ")}.`}
           {added !== null && reasonOf(added)}
         </p>
-        {refused !== null && refused.replacements.length > 0 && (
-          <Button
-            small
-            className="mt-1.5 mb-0.5 whitespace-normal"
-            onClick={() => onReplace(refused.replacements)}
-          >
-            Ask for {refused.replacements.join(", ")}
+        {instead.length > 0 && (
+          <Button small className="mt-1.5" onClick={() => onReplace(instead)}>
+            {instead.length === 1 ? "Take that one" : "Take these"}
           </Button>
         )}
       </div>

@@ -1,5 +1,4 @@
 import { Card } from "../../../ui/card.tsx";
-import { SelectField } from "../../../ui/text-field.tsx";
 import { planOf } from "../login-draft.ts";
 import { setDraft, useLoginStore } from "../login-store.ts";
 import type { LoginPlaces } from "../use-login-settings.ts";
@@ -34,21 +33,7 @@ export function PlanView({ places }: { readonly places: LoginPlaces }) {
         aside={countText(draft.chosen.length, added)}
         className="self-start"
       >
-        {places.apps.length > 1 && (
-          <SelectField
-            className="px-5 pt-3"
-            label="App"
-            value={app.id}
-            onChange={(event) => setDraft({ ...draft, appId: event.target.value, configId: null })}
-          >
-            {places.apps.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        )}
-        <PresetChoice draft={draft} onChange={setDraft} />
+        <PresetChoice places={places} draft={draft} onChange={setDraft} />
         <PermissionPicker draft={draft} onChange={setDraft} />
         <How draft={draft} app={app} onChange={setDraft} />
       </Card>

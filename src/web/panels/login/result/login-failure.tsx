@@ -2,6 +2,7 @@ import { OctagonX } from "lucide-react";
 import { explainLogin } from "#/token/login/explain-login.ts";
 import type { LoginFailure } from "#/token/login/login-answer.ts";
 import type { LoginPlan } from "#/token/login/login-plan.ts";
+import { Button } from "../../../ui/button.tsx";
 import { StepsList } from "../../../ui/inspection/steps-list.tsx";
 
 interface FailureCardProps {
@@ -21,25 +22,32 @@ export function FailureCard({ failure, plan, onAgain }: FailureCardProps) {
       data-cause={findings.map(({ cause }) => cause).join(" ")}
       className="rounded-xl border border-line bg-panel"
     >
-      <div className="px-6 pt-5.5 pb-4">
-        <span className="inline-flex items-center gap-1.5 rounded-full bg-bad-bg py-0.5 pr-2.5 pl-2 text-[0.8125rem] font-semibold text-bad">
-          <OctagonX size={14} strokeWidth={2.4} aria-hidden />
-          No token
-        </span>
-        <h2 className="mt-2.5 text-[1.375rem]/7 font-semibold tracking-[-0.016em] text-balance wrap-anywhere">
-          {headline}
-        </h2>
-        <p className="mt-1 max-w-[66ch] wrap-anywhere text-ink-2">{explanation}</p>
-        {findings.length > 1 && (
-          <ul className="mt-2 max-w-[66ch] list-disc pl-5 text-[0.8125rem] text-ink-2">
-            {findings.slice(1).map((finding) => (
-              <li key={finding.cause}>
-                Or: {finding.headline}. {finding.explanation}
-              </li>
-            ))}
-          </ul>
+      <div className="flex flex-wrap items-start justify-between gap-4 px-5 pt-5 pb-3">
+        <div className="min-w-0">
+          <span className="inline-flex items-center gap-1.5 rounded-full bg-bad-bg py-0.5 pr-2.5 pl-2 text-[0.8125rem] font-semibold text-bad">
+            <OctagonX size={14} strokeWidth={2.4} aria-hidden />
+            No token
+          </span>
+          <h2 className="mt-2.5 text-[1.375rem]/7 font-semibold tracking-[-0.016em] text-balance wrap-anywhere">
+            {headline}
+          </h2>
+          <p className="mt-1 max-w-[66ch] wrap-anywhere text-ink-2">{explanation}</p>
+          {findings.length > 1 && (
+            <ul className="mt-2 max-w-[66ch] list-disc pl-5 text-[0.8125rem] text-ink-2">
+              {findings.slice(1).map((finding) => (
+                <li key={finding.cause}>
+                  Or: {finding.headline}. {finding.explanation}
+                </li>
+              ))}
+            </ul>
+          )}
+          {toTellApart !== null && <p className="mt-2 text-[0.8125rem] text-ink-2">{toTellApart}</p>}
+        </div>
+        {onAgain !== null && (
+          <Button look="primary" onClick={onAgain}>
+            Start it again
+          </Button>
         )}
-        {toTellApart !== null && <p className="mt-2 text-[0.8125rem] text-ink-2">{toTellApart}</p>}
       </div>
       <StepsList steps={steps} onRetry={onAgain} />
       {why.length > 0 && (

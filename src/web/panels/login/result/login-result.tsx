@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { GivenToken } from "#/token/login/login-answer.ts";
+import { EvidenceCard } from "../../../ui/inspection/evidence-card.tsx";
 import { Segment } from "../../../ui/segment.tsx";
 import type { LastLogin } from "../login-store.ts";
 import type { Subject } from "../use-token-facts.ts";
@@ -35,6 +36,9 @@ export function LoginResult({ login, appId, onAgain, ...actions }: LoginResultPr
   return (
     <div className="mb-4 grid gap-4">
       {failure !== null && <FailureCard failure={failure} plan={known?.plan ?? null} onAgain={onAgain} />}
+      {shown === undefined && login.answer.calls.length > 0 && (
+        <EvidenceCard groups={[["login", login.answer.calls]]} unsent={false} />
+      )}
       {given.length > 1 && (
         <Segment
           legend="Which token"

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { matchRefusal } from "#/token/causes/index.ts";
 import type { ExtraAnswer, PermissionList } from "#/token/extras.ts";
 import type { Inspection } from "#/token/inspection.ts";
-import { revoke } from "../../../api.ts";
+import { revoke } from "../login-calls.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import type { Subject } from "../use-token-facts.ts";

@@ -71,7 +71,7 @@ export function AddRow({ plan, onChange, chosen }: AddRowProps) {
       </Button>
       {missing.length > 0 && (
         <Button look="quiet" onClick={() => add(missing, "have")}>
-          Add the {missing.length} chosen under Log in
+          Add what is chosen under Your login ({missing.length})
         </Button>
       )}
     </form>

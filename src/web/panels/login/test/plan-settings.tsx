@@ -1,6 +1,8 @@
 import { lengthInWords } from "#/token/relative-time.ts";
 import { type TestPlan, TYPE_WORDS } from "#/token/test-plan/test-plan.ts";
 import { SelectField, TextField } from "../../../ui/text-field.tsx";
+import { AppSelect } from "../app-select.tsx";
+import type { LoginPlaces } from "../use-login-settings.ts";
 
 const DAY = 86_400;
 /** A long-lived token has 60 days when it is made, and a little less a moment later. */
@@ -9,6 +11,7 @@ const TYPES = ["user", "system-user", "page", "app"] as const;
 
 interface SettingsProps {
   readonly plan: TestPlan;
+  readonly places: LoginPlaces;
   readonly onChange: (plan: TestPlan) => void;
 }
 
@@ -18,7 +21,7 @@ function leastOf(value: string): TestPlan["leastLifetime"] {
 }
 
 /** What holds for the whole plan. */
-export function PlanSettings({ plan, onChange }: SettingsProps) {
+export function PlanSettings({ plan, places, onChange }: SettingsProps) {
   const { name, tokenType, leastLifetime } = plan;
   const lives =
     typeof leastLifetime === "number" && !LIVES.includes(leastLifetime) ? [...LIVES, leastLifetime] : LIVES;
@@ -31,6 +34,7 @@ export function PlanSettings({ plan, onChange }: SettingsProps) {
         value={name}
         onChange={(event) => onChange({ ...plan, name: event.target.value })}
       />
+      <AppSelect places={places} className="min-h-9" />
       <SelectField
         className="min-h-9"
         label="Kind"

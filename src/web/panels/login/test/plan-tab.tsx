@@ -37,8 +37,8 @@ export function PlanTab({ places }: { readonly places: LoginPlaces }) {
     setColumns(kept.filter((_, at) => at !== place));
   };
   return (
-    <Card title="Test plan" aside="Kept in this page's address, without tokens">
-      <PlanSettings plan={plan} onChange={setPlan} />
+    <Card title="Test plan" aside="Kept in the address, without tokens">
+      <PlanSettings plan={plan} places={places} onChange={setPlan} />
       <PlanTable
         result={result}
         columns={columns}

@@ -28,7 +28,7 @@ function Head({ result, columns, onChange, onLogIn, onToken, onRemove }: PlanTab
   return (
     <thead>
       <tr className="align-top">
-        <th scope="col" className="px-5 py-2.5 text-left font-medium text-ink-3">
+        <th scope="col" className="sticky left-0 bg-panel px-5 py-2.5 text-left font-medium text-ink-3">
           Check
         </th>
         <th scope="col" className="px-3 py-2.5 text-left font-medium text-ink-3">
@@ -71,7 +71,7 @@ function Row({ result, check, at, onChange }: RowProps) {
     onChange({ ...plan, rows: plan.rows.map((one) => (one === row ? next : one)) });
   return (
     <tr className="border-t border-line align-top">
-      <th scope="row" className="px-5 py-2 text-left font-normal">
+      <th scope="row" className="sticky left-0 bg-panel px-5 py-2 text-left font-normal">
         {row ? <code className="font-mono wrap-anywhere">{check.subject}</code> : check.subject}
       </th>
       <td className="px-3 py-2 text-ink-2">

@@ -47,7 +47,7 @@ export function RowDemand({ row, onChange }: RowDemandProps) {
           title="Empty: any. “all”: not limited. Ids: exactly these."
           placeholder="any target"
           autoComplete="off"
-          className={`${field} w-32 font-mono`}
+          className={`${field} w-52 font-mono`}
           value={text}
           onChange={(event) => {
             setText(event.target.value);
