@@ -8,7 +8,7 @@ const ROOT = resolve(SRC, "..");
 const sources = (dir: string) =>
   readdirSync(join(ROOT, dir), { recursive: true, encoding: "utf8" })
     .map((name) => `${dir}/${name.replaceAll("\\", "/")}`)
-    .filter((name) => /\.tsx?$/.test(name));
+    .filter((name) => /\.tsx?$/.test(name) && !name.includes("/node_modules/"));
 
 const files = [...sources("src"), ...sources("e2e")];
 const textOf = (file: string) => readFileSync(join(ROOT, file), "utf8");

@@ -1,4 +1,4 @@
-import { type BatchItem, type ItemRequest, itemRequest, readBatch } from "./batch-item.ts";
+import { type BatchItem, decodePart, type ItemRequest, itemRequest, readBatch } from "./batch-item.ts";
 import { BATCH_NO_ARRAY, BATCH_TOO_LARGE, batchUnresolved, INVALID_PARAMETER } from "./exchange-error.ts";
 import { type Answer, give, refuse } from "./graph-call.ts";
 import type { GraphError } from "./graph-error.ts";
@@ -6,7 +6,8 @@ import type { WrittenAnswer } from "./graph-response.ts";
 import { findByJsonPath } from "./json-path.ts";
 
 const LARGEST = 50;
-const REFERENCE = /\{result=([^:{}]+):(\$[^{}]*)\}/g;
+/** As it is written, or as a form writes it: php-graph-sdk encodes whole bodies. */
+const REFERENCE = /(?:\{|%7B)result(?:=|%3D)([^:{}&?]+?)(?::|%3A)((?:\$|%24)[^{}&?]*?)(?:\}|%7D)/gi;
 
 // As they are written in recorded batches (restfb, koala); the content type is another one there.
 const HEADER_NAMES: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ export interface BatchRunner {
 }
 
 const referencesOf = ({ url, body }: BatchItem): readonly string[] =>
-  [...`${url} ${body}`.matchAll(REFERENCE)].map(([, name = ""]) => name);
+  [...`${url} ${body}`.matchAll(REFERENCE)].map(([, name = ""]) => decodePart(name));
 
 const needs = (item: BatchItem): readonly string[] => [...item.dependsOn, ...referencesOf(item)];
 
@@ -49,8 +50,8 @@ function resolve(item: BatchItem, results: ReadonlyMap<string, WrittenAnswer | n
   // Encoded by URLSearchParams, since encodeURIComponent throws on half a surrogate pair.
   const fill = (text: string) =>
     text.replaceAll(REFERENCE, (_, name: string, path: string) => {
-      const body: unknown = JSON.parse(results.get(name)?.body ?? "null");
-      const found = findByJsonPath(body, path);
+      const body: unknown = JSON.parse(results.get(decodePart(name))?.body ?? "null");
+      const found = findByJsonPath(body, decodePart(path));
       return new URLSearchParams({ found }).toString().slice("found=".length);
     });
   return { ...item, url: fill(item.url), body: fill(item.body) };

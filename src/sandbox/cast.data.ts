@@ -26,6 +26,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** The business for which a system user stands that a login of Facebook Login for Business has made. */
+  readonly clientBusinessId?: string;
 }
 
 export interface Page {

@@ -39,18 +39,11 @@ export const picture = (id: string): Late =>
 /** Uncertain: the usual fields of an app are general knowledge, not recorded. */
 export function appNode({ id, name, category }: App): GraphNode {
   const link = `https://www.facebook.com/games/?app_id=${id}`;
+  const image = `https://pictures.example/${id}.png`;
   return {
     type: "Application",
     id,
-    fields: {
-      id,
-      name,
-      category,
-      link,
-      namespace: null,
-      app_domains: null,
-      icon_url: `https://pictures.example/${id}.png`,
-    },
+    fields: { id, name, category, link, icon_url: image, logo_url: image },
     usual: ["category", "link", "name", "id"],
   };
 }

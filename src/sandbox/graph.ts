@@ -1,3 +1,4 @@
+import { INVALID_PARAMETER } from "./exchange-error.ts";
 import { type Answer, type GraphCall, refuse } from "./graph-call.ts";
 import {
   type GraphError,
@@ -9,13 +10,16 @@ import {
 } from "./graph-error.ts";
 import { isRightProof } from "./proof.ts";
 import { accessTokenInfo } from "./routes/access-token-info.ts";
+import { createIntegrationToken, listSystemUsers } from "./routes/business-system-users.ts";
 import { debugToken } from "./routes/debug-token.ts";
+import { deviceLogin, deviceLoginStatus } from "./routes/device-login.ts";
 import { EDGES, edgeOf, myEdge } from "./routes/edges.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
 import { oauthClientCode } from "./routes/oauth-client-code.ts";
 import { oauthAccessToken } from "./routes/oauth-access-token.ts";
 import { oauthRevoke } from "./routes/oauth-revoke.ts";
 import { myPermissions, permissionsOf, withdrawPermissions } from "./routes/permissions.ts";
+import { createSystemUserToken, deleteSystemUserTokens, installApp } from "./routes/system-users.ts";
 import { tokenDeprecationCheck } from "./routes/token-deprecation-check.ts";
 
 type Handler = (call: GraphCall) => Answer;
@@ -38,28 +42,61 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["debug_token", read(debugToken)],
   ["oauth/access_token", withSecret(oauthAccessToken)],
   ["oauth/access_token_info", read(accessTokenInfo)],
-  ["oauth/client_code", { ...read(oauthClientCode), tokenless: true }],
+  ["device/login", { methods: { POST: deviceLogin }, tokenless: true }],
+  ["device/login_status", { methods: { POST: deviceLoginStatus }, tokenless: true }],
+  ["oauth/client_code", withSecret(oauthClientCode)],
   ["oauth/revoke", withSecret(oauthRevoke)],
   ["token_deprecation_check", read(tokenDeprecationCheck)],
   ["me", read(me)],
   ["app", read(ownApp)],
 ]);
 
-/** `id`: a person's, or "me". `scope`: one permission; null: all of them. */
-function permissionsEndpoint(id: string, scope: string | null): Endpoint {
-  const DELETE: Handler = (call) => withdrawPermissions(call, id, scope);
-  if (scope !== null) return { methods: { DELETE } };
-  return {
-    methods: { GET: (call) => (id === "me" ? myPermissions(call) : permissionsOf(call, id)), DELETE },
-  };
-}
+/** What makes tokens of system users needs a proof whatever the app's settings say (their guide, Nov 2026). */
+const proven =
+  (answer: Handler): Handler =>
+  (call) =>
+    call.params.has("appsecret_proof") || call.caller === null || call.caller.refusal !== null
+      ? answer(call)
+      : refuse(PROOF_REQUIRED);
+
+/** What hangs on an object: by the name after its id. */
+const EDGE_ENDPOINTS = new Map<string, (id: string) => Endpoint>([
+  [
+    "permissions",
+    (id) => ({
+      methods: {
+        GET: (call) => (id === "me" ? myPermissions(call) : permissionsOf(call, id)),
+        DELETE: (call) => withdrawPermissions(call, id, null),
+      },
+    }),
+  ],
+  ["applications", (id) => ({ methods: { POST: (call) => installApp(call, id) } })],
+  [
+    "access_tokens",
+    (id) => ({
+      methods: {
+        POST: proven((call) => createSystemUserToken(call, id)),
+        DELETE: (call) => deleteSystemUserTokens(call, id),
+      },
+    }),
+  ],
+  ["system_users", (id) => read((call) => listSystemUsers(call, id))],
+  [
+    "system_user_access_tokens",
+    (id) => ({ methods: { POST: proven((call) => createIntegrationToken(call, id)) } }),
+  ],
+]);
 
 function findEndpoint(path: readonly string[]): Endpoint | null {
   const [node, edge, rest] = path;
   if (node === undefined) return null;
   if (path.length === 1 && /^(?:act_)?\d+$/.test(node)) return read((call) => objectById(call, node));
-  if (edge === "permissions" && path.length <= 3 && /^(?:me|\d+)$/.test(node)) {
-    return permissionsEndpoint(node, rest ?? null);
+  if (edge !== undefined && /^(?:me|\d+)$/.test(node)) {
+    const endpoint = path.length === 2 ? EDGE_ENDPOINTS.get(edge) : undefined;
+    if (endpoint !== undefined) return endpoint(node);
+    if (path.length === 3 && edge === "permissions" && rest !== undefined) {
+      return { methods: { DELETE: (call) => withdrawPermissions(call, node, rest) } };
+    }
   }
   if (path.length === 2 && edge !== undefined && EDGES.has(edge)) {
     if (node === "me") return read((call) => myEdge(call, edge));
@@ -92,12 +129,22 @@ export function proofRefusal({ accessToken, caller, params, now }: GraphCall): G
   return isRightProof({ token: accessToken, proof, time }, app.secret, now) ? null : INVALID_PROOF;
 }
 
+/** 27 October 2026. */
+const DATE_FORMAT_ENDS = Date.UTC(2026, 9, 27) / 1000;
+
+/**
+ * `date_format` is an error on every version since that day; `pretty` and `debug` are read over (v26.0 changelog).
+ * Uncertain: the words, and that it was one on v26.0 alone before.
+ */
+const retiredRefusal = ({ params, now }: GraphCall): GraphError | null =>
+  params.has("date_format") && now >= DATE_FORMAT_ENDS ? INVALID_PARAMETER : null;
+
 /** Answers one call. `path`: the parts of its path after the version. */
 export function answerCall(call: GraphCall, path: readonly string[]): Answer {
   const endpoint = findEndpoint(path);
   if (endpoint === null) return refusePath(path, call.method);
   const answer = Object.hasOwn(endpoint.methods, call.method) ? endpoint.methods[call.method] : undefined;
   if (answer === undefined) return refuse(unsupported(call.method, path.join("/")));
-  const refusal = endpoint.tokenless ? null : proofRefusal(call);
+  const refusal = endpoint.tokenless ? null : (proofRefusal(call) ?? retiredRefusal(call));
   return refusal === null ? answer(call) : refuse(refusal);
 }

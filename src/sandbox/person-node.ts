@@ -1,12 +1,13 @@
 import { scopedUserId } from "./app-registry.ts";
 import { businessNode } from "./business-node.ts";
-import { ASSETS } from "./cast.data.ts";
-import { Edge } from "./graph-field.ts";
+import { ASSETS, type Person } from "./cast.data.ts";
+import { Edge, Late } from "./graph-field.ts";
 import { type GraphNode, picture } from "./graph-node.ts";
-import { grantedIn } from "./issued-token.ts";
+import { grantedIn, type Session } from "./issued-token.ts";
 import { listedPages, seesBusiness, type Viewer } from "./page-access.ts";
-import { permissionRequired } from "./page-error.ts";
+import { deprecatedField, permissionRequired } from "./page-error.ts";
 import { accountsEdge, pageNode } from "./page-node.ts";
+import { systemUserOf } from "./system-users.data.ts";
 
 const BUSINESS_MANAGEMENT = "business_management";
 
@@ -34,18 +35,21 @@ function nameParts(name: string) {
   };
 }
 
-/** Fields whose permission nobody here gives: the field exists, its value does not come. */
-const WITHHELD = {
-  age_range: null,
-  birthday: null,
-  gender: null,
-  hometown: null,
-  link: null,
-  location: null,
+/** The business that an integration's token works for: docs/facebook-login/facebook-login-for-business (Nov 2026). */
+function clientOf(person: Person): string | null {
+  const user = systemUserOf(person);
+  if (user !== null && user.grantedByClient !== null) return user.employer.business.id;
+  return person.clientBusinessId ?? null;
+}
+
+// Recorded: "(#12) bio field is deprecated for versions v2.8 and higher" (spring-social clients); the same for username.
+const RETIRED = {
+  bio: new Late(({ refuse }) => refuse(deprecatedField("bio", "v2.8"))),
+  username: new Late(({ refuse }) => refuse(deprecatedField("username", "v2.0"))),
 };
 
-function personNode(viewer: Viewer): GraphNode {
-  const { session } = viewer.token;
+/** Somebody, as far as the session goes. `viewer` null: it is the app that asks, and it has no lists of theirs. */
+export function personNode(session: Session, viewer: Viewer | null): GraphNode {
   const { person, app, systemUser } = session;
   const id = scopedUserId(app, person.id);
   const mayReadEmail = grantedIn(session).some(({ scope }) => scope === "email");
@@ -56,11 +60,16 @@ function personNode(viewer: Viewer): GraphNode {
       id,
       name: person.name,
       ...nameParts(person.name),
-      ...WITHHELD,
+      ...RETIRED,
       email: mayReadEmail ? person.email : null,
       picture: systemUser ? null : picture(id),
-      accounts: accountsEdge(viewer, () => listedPages(viewer)),
-      businesses: businesses(viewer),
+      client_business_id: clientOf(person),
+      accounts: viewer === null ? null : accountsEdge(viewer, () => listedPages(viewer)),
+      businesses: viewer === null ? null : businesses(viewer),
+      // The same as the list of that name (routes/permissions.ts); uncertain: its form as a field.
+      permissions: new Late(() => ({
+        data: session.grants.map(({ scope, status }) => ({ permission: scope, status })),
+      })),
     },
     usual: ["name", "id"],
   };
@@ -68,6 +77,6 @@ function personNode(viewer: Viewer): GraphNode {
 
 /** Whom a token stands for: the Page on a Page token, otherwise the person. */
 export function ownNode(viewer: Viewer): GraphNode {
-  const { page } = viewer.token;
-  return page === null ? personNode(viewer) : pageNode(viewer, page);
+  const { page, session } = viewer.token;
+  return page === null ? personNode(session, viewer) : pageNode(viewer, page);
 }

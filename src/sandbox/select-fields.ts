@@ -1,10 +1,11 @@
 import { type Answer, give, type GraphCall, refuse } from "./graph-call.ts";
-import { type GraphError, nonexistingField } from "./graph-error.ts";
+import { type GraphError, nonexistingField, unsupported } from "./graph-error.ts";
 import { type Asking, Edge, type Field, Late, Link, type Plain } from "./graph-field.ts";
 import type { GraphNode } from "./graph-node.ts";
 import { TOO_MUCH_DATA } from "./page-error.ts";
 import { cutPart, writePaging } from "./paging.ts";
 import { type AskedField, readFields } from "./read-fields.ts";
+import { UNSET_FIELDS } from "./unset-fields.data.ts";
 
 /** More fields than any list of a hundred Pages has; beyond that Graph asks for less at a time. */
 const MOST_VALUES = 50_000;
@@ -18,6 +19,9 @@ const bare = (name: string): AskedField => ({
   parts: null,
   partsText: "",
 });
+
+const hasField = ({ type, fields }: GraphNode, name: string): boolean =>
+  Object.hasOwn(fields, name) || (UNSET_FIELDS[type]?.has(name) ?? false);
 
 /** Writes what one call asks for. Refuses the whole call at the first trouble. */
 class Selection {
@@ -44,7 +48,7 @@ class Selection {
     const wanted = asked ?? node.usual.map(bare);
     const chosen = new Map([...wanted, bare("id")].map((field) => [field.label, field]));
     const written: Written = {};
-    const unknown = [...chosen.values()].find(({ name }) => !Object.hasOwn(node.fields, name));
+    const unknown = [...chosen.values()].find(({ name }) => !hasField(node, name));
     if (unknown !== undefined) this.trouble ??= nonexistingField(unknown.name, node.type);
     for (const [label, field] of chosen) {
       this.#left -= 1;
@@ -57,7 +61,7 @@ class Selection {
   }
 
   #value(node: GraphNode, asked: AskedField): Plain | null {
-    const field = node.fields[asked.name] ?? null;
+    const field = Object.hasOwn(node.fields, asked.name) ? (node.fields[asked.name] ?? null) : null;
     if (field instanceof Edge) return this.#expand(node, field, asked);
     if (field instanceof Link) {
       const linked = field.read(this.asking(asked.args));
@@ -138,9 +142,21 @@ export function selectFields(node: GraphNode, call: GraphCall): Answer {
   return selection.trouble === null ? give(written) : refuse(selection.trouble);
 }
 
+/**
+ * `/<id>/picture`: as data where `redirect` says no, as koala and restfb ask for it. Not emulated: that Graph sends
+ * others on to the picture itself.
+ * @see https://developers.facebook.com/docs/graph-api/reference/user/picture (read Nov 2026)
+ */
+function readPicture({ id }: GraphNode, picture: Late, call: GraphCall): Answer {
+  if (!/^(?:0|false)$/.test(call.params.get("redirect") ?? "")) return refuse(unsupported(call.method, id));
+  const value = picture.read(new Selection(call).asking(call.params));
+  return give(typeof value === "object" && value !== null ? value : {});
+}
+
 /** A list that belongs to an object, asked for by itself: `/<id>/<name>`. */
 export function readEdge(node: GraphNode, name: string, call: GraphCall): Answer {
   const edge: Field = Object.hasOwn(node.fields, name) ? (node.fields[name] ?? null) : null;
+  if (name === "picture" && edge instanceof Late) return readPicture(node, edge, call);
   if (!(edge instanceof Edge)) return refuse(nonexistingField(name, node.type));
   const text = call.params.get("fields");
   const read = text === undefined ? null : readFields(text);

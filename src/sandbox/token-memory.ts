@@ -30,6 +30,11 @@ export class TokenMemory {
     return this.#tokens.get(text) ?? this.#pageTokens.get(text) ?? null;
   }
 
+  /** Those of people and system users, the oldest first. */
+  ofPeople(): Iterable<IssuedToken> {
+    return this.#tokens.values();
+  }
+
   *sessions(): Iterable<Session> {
     for (const { session } of this.#tokens.values()) yield session;
     for (const { session } of this.#pageTokens.values()) yield session;

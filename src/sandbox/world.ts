@@ -2,11 +2,14 @@ import { CodeShelf } from "./code-shelf.ts";
 import { Consents } from "./consents.ts";
 import { type App, registerApps, scopedUserId } from "./app-registry.ts";
 import { type AppEntry, type Page, PEOPLE, type Person } from "./cast.data.ts";
+import { DeviceLogins } from "./device-logins.ts";
+import { Installations } from "./installations.ts";
 import type { Ending, Grant, IssuedToken, Session, TokenLife } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
 import { FULL_CONTROL, type Role } from "./page-role.ts";
 import { createRandom, type Random } from "./random.ts";
 import { type Held, RoleBook } from "./role-book.ts";
+import { createSigner, type Signer } from "./signing-key.ts";
 import { TokenMemory } from "./token-memory.ts";
 import { writeToken } from "./token-string.ts";
 
@@ -43,12 +46,16 @@ const declined = ({ scope, targets }: Grant): Grant => ({ scope, targets, status
 export class World {
   readonly apps: readonly App[];
   readonly people: readonly Person[] = PEOPLE;
+  readonly installations = new Installations();
+  readonly devices: DeviceLogins;
   /** For strings that belong to the stories but are no tokens of this world. */
   readonly dice: Random;
   /** What people have agreed to in the login dialog. */
   readonly consents = new Consents();
   /** The authorization codes. */
   readonly codes: CodeShelf;
+  /** For statements of who logged in. */
+  readonly signer: () => Signer;
   readonly #random: Random;
   readonly #tokens = new TokenMemory();
   readonly #roles = new RoleBook();
@@ -59,6 +66,8 @@ export class World {
     this.dice = createRandom(`${seed} dice ${name}`);
     this.#random = createRandom(`${seed} tokens ${name}`);
     this.codes = new CodeShelf(createRandom(`${seed} codes ${name}`));
+    this.signer = createSigner(createRandom(`${seed} key`));
+    this.devices = new DeviceLogins(createRandom(`${seed} devices ${name}`));
   }
 
   get tokenCount(): number {
@@ -199,6 +208,24 @@ export class World {
   /** Revokes this one token and what can only inspect it; others of the same login live on. */
   revoke({ life }: IssuedToken, at: number): void {
     life.revokedAt ??= at;
+  }
+
+  /** Revokes every token of a system user, of all apps. */
+  revokeAll(person: Person, at: number): void {
+    const sessions = new Set(this.#tokens.sessions());
+    for (const session of sessions) if (session.person === person) this.end("revoked", session, at);
+  }
+
+  /** The youngest token that somebody holds of an app and that was not ended early; null: none is remembered. */
+  findTokenOf(person: Person, app: AppEntry): IssuedToken | null {
+    const held = [...this.#tokens.ofPeople()].filter(
+      ({ session, life }) =>
+        session.person === person &&
+        session.app.id === app.id &&
+        session.ended === null &&
+        life.revokedAt === null,
+    );
+    return held.at(-1) ?? null;
   }
 
   /** Takes a permission back from the app, in all of the person's logins; without one the whole app is removed. */
