@@ -40,6 +40,21 @@ const SHOWN: readonly (readonly [cause: string, text: string])[] = [
     "login-configuration-missing",
     "It looks like this app isn't available\nThis app needs at least one supported permission.",
   ],
+  // With the title on a line of its own, as the page has it.
+  ["app-unknown", "Invalid App ID\nThe provided app ID does not look like a valid app ID."],
+  [
+    "app-in-development-mode",
+    "App not active\nThis app is not accessible right now and the app developer is aware of the issue. You will be able to log in when the app is reactivated.",
+  ],
+  [
+    "app-in-development-mode",
+    "App Not Set Up\nThis app is still in development mode, and you don't have access to it.",
+  ],
+  [
+    "login-unavailable",
+    "Feature Unavailable\nFacebook Login is currently unavailable for this app, since we are updating additional details for this app.",
+  ],
+  ["domain-not-allowed", "Can't Load URL\nThe domain of this URL isn't included in the app's domains."],
   ["app-unknown", "Invalid App ID: The provided app ID does not look like a valid app ID."],
 ];
 

@@ -8,12 +8,12 @@ export const PRESETS: readonly Preset[] = [
   { name: "Profile", permissions: ["public_profile", "email"] },
   {
     name: "Publish to Pages",
-    permissions: ["pages_manage_posts", "pages_read_engagement", "pages_show_list", "business_management"],
+    permissions: ["pages_manage_posts", "pages_read_engagement", "business_management"],
   },
-  { name: "Messages", permissions: ["pages_messaging", "pages_manage_metadata", "pages_show_list"] },
+  { name: "Messages", permissions: ["pages_messaging"] },
   { name: "Ads", permissions: ["ads_management", "ads_read", "business_management"] },
   {
     name: "Instagram",
-    permissions: ["instagram_basic", "instagram_content_publish", "pages_show_list", "business_management"],
+    permissions: ["instagram_basic", "instagram_content_publish", "business_management"],
   },
 ];

@@ -35,6 +35,12 @@ const BEGINNINGS = [
   "This redirect failed because",
   "Given URL is not allowed",
   "App not (?:active|set ?up|accessible):",
+  // The dialog's pages have a title of their own above these.
+  "This app is (?:not (?:currently )?accessible|still in development mode)",
+  "This app needs at least one supported permission",
+  "Facebook Login is currently unavailable",
+  "The provided app ID does not look like",
+  "The domain of this URL isn.t included",
   "It looks like this app isn.t available",
   "Feature unavailable: ?Facebook",
   "Invalid (?:App ID:|platform app)",

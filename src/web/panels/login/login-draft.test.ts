@@ -42,6 +42,12 @@ test("a plan that came back is the same when it is begun again", () => {
   expect(planOf(draftOf(plan), plan.appId)).toEqual(plan);
 });
 
+test("what came along is not taken for chosen when a plan comes back", () => {
+  const plan = planOf(choosePermissions(FIRST_DRAFT, ["pages_manage_posts", "business_management"]), "7");
+  expect(plan.permissions).toHaveLength(4);
+  expect(draftOf(plan).chosen).toEqual(["pages_manage_posts", "business_management"]);
+});
+
 test("a configuration names its permissions itself", () => {
   const draft = { ...FIRST_DRAFT, configId: "9" };
   expect(asked(draft)).toEqual([]);

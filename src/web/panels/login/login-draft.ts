@@ -32,10 +32,23 @@ export const FIRST_DRAFT: LoginDraft = withPins({
 export const choosePermissions = (draft: LoginDraft, chosen: readonly string[]): LoginDraft =>
   withPins({ ...draft, chosen: [...new Set(chosen)], leftOut: [] });
 
+/** The first few of a plan's permissions with which all others come along; all of them where some were left out. */
+function chosenOf(permissions: readonly string[]): readonly string[] {
+  for (let count = 0; count < permissions.length; count += 1) {
+    const chosen = permissions.slice(0, count);
+    const whole = [...chosen, ...completePermissions(chosen).map(({ name }) => name)];
+    if (whole.join(" ") === permissions.join(" ")) return chosen;
+  }
+  return permissions;
+}
+
 /** The draft of a login that came back, so that it can be changed and begun again. */
 export function draftOf({ permissions, appId, ...rest }: LoginPlan): LoginDraft {
-  const leftOut = completePermissions(permissions).map(({ name }) => name);
-  return { ...withPins({ ...rest, appId, chosen: permissions, leftOut: [] }), leftOut };
+  const chosen = chosenOf(permissions);
+  const leftOut = completePermissions(chosen)
+    .map(({ name }) => name)
+    .filter((name) => !permissions.includes(name));
+  return { ...withPins({ ...rest, appId, chosen, leftOut: [] }), leftOut };
 }
 
 /** Takes a permission in or out, whether it was chosen or came along with others. */

@@ -13,7 +13,7 @@ async function scopesOf(text: string): Promise<readonly string[]> {
   const { evidence } = await inspect({ token }, new AbortController().signal);
   const scopes = evidence.kind === "inspected" ? evidence.inspection.scopes : null;
   if (scopes === null) throw new NoScopes("Graph does not tell this token's permissions here.");
-  if (scopes.length === 0) throw new NoScopes("This token has no permissions.");
+  if (scopes.length === 0) throw new NoScopes("Graph lists no permissions for this token.");
   return scopes;
 }
 

@@ -18,7 +18,7 @@ test.each([
   [row({ name: "email", granular: false }), "granted"],
   [row({ name: "ads_read", targetIds: ["1"] }), "1 ad account"],
   [row({ state: "declined", granular: false }), "declined"],
-  [row({ state: "extra", targetIds: ["1"] }), "not asked for · 1 Page"],
+  [row({ state: "extra", targetIds: ["1"] }), "not asked for now · 1 Page"],
   [row({ state: "unknown" }), "not known yet"],
 ])("%o reads %s", (one, words) => {
   expect(wordsOf(one)).toBe(words);

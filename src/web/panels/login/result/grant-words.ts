@@ -15,7 +15,7 @@ const STATES: Record<Exclude<GrantRow["state"], "granted">, string> = {
   declined: "declined",
   expired: "expired",
   "not-given": "not given",
-  extra: "not asked for",
+  extra: "not asked for now",
   unknown: "not known yet",
 };
 
