@@ -15,7 +15,7 @@ export function TickBox({ added = false, className, ...rest }: TickBoxProps) {
       <input
         type="checkbox"
         className={clsx(
-          "peer col-start-1 row-start-1 size-4 appearance-none rounded border-[1.5px] border-edge bg-panel forced-colors:appearance-auto",
+          "peer col-start-1 row-start-1 size-4 appearance-none rounded border border-edge bg-panel forced-colors:appearance-auto",
           "disabled:border-line-strong disabled:bg-mute",
           added ? "checked:border-accent checked:bg-mute" : "checked:border-accent checked:bg-accent",
         )}

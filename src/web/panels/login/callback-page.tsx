@@ -26,7 +26,7 @@ const query = {
 function Taken() {
   return (
     <section aria-label="What came of the login" className="rounded-xl border border-line bg-panel px-6 py-5">
-      <h2 className="text-[1.375rem]/7 font-semibold">This login went to your test plan</h2>
+      <h2 className="text-[1.5625rem]/8 font-semibold">This login went to your test plan</h2>
       <p className="mt-1 text-ink-2">It is in the tab that began it. You can close this one.</p>
     </section>
   );

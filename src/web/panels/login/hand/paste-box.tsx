@@ -32,7 +32,7 @@ export function PasteBox({ label, hint, text, onText }: PasteBoxProps) {
         autoCapitalize="off"
         spellCheck={false}
         aria-describedby={`${id}-hint`}
-        className="block w-full rounded-lg border border-edge bg-panel px-3 py-2 font-mono text-[0.8125rem]/5 wrap-anywhere"
+        className="block w-full rounded-lg border border-edge bg-panel px-3 py-2 font-mono text-[0.8125rem] wrap-anywhere"
       />
       <p id={`${id}-hint`} className="mt-1 text-xs text-ink-3">
         {hint}

@@ -21,7 +21,7 @@ export function SdkCard({ answer }: { readonly answer: SdkAnswer }) {
       className="rounded-xl border border-line bg-panel px-6 pt-5 pb-5"
     >
       <p className="font-mono text-[0.8125rem] text-ink-3">{answer.status}</p>
-      <h2 className="mt-1 text-[1.25rem]/7 font-semibold tracking-[-0.014em] text-balance">{headline}</h2>
+      <h2 className="mt-1 text-[1.5625rem]/8 font-semibold tracking-[-0.018em] text-balance">{headline}</h2>
       <p className="mt-1 max-w-[66ch] text-ink-2">{explanation}</p>
       <p className="mt-1 max-w-[66ch] text-ink-2">{next}</p>
       {facts(answer).length > 0 && (

@@ -6,7 +6,7 @@ const breakable = (text: string) => text.replaceAll(",", ",\u200B");
 /** The dialog's address as it will be opened, each part explained. */
 export function AddressLines({ base, parts }: DialogAddress) {
   return (
-    <div className="mx-5 mt-2.5 rounded-lg bg-mute px-3.5 py-2.5 font-mono text-[0.8125rem]/5 text-ink-2">
+    <div className="mx-5 mt-2.5 rounded-lg bg-mute px-3.5 py-2.5 font-mono text-[0.8125rem] text-ink-2">
       <p className="wrap-anywhere">{base}</p>
       <ol aria-label="Parts of the address">
         {parts.map(({ name, value, means }, index) => (

@@ -11,7 +11,7 @@ interface CustomerCardProps {
   readonly places: LoginPlaces;
 }
 
-const box = "rounded-lg bg-mute px-3.5 py-2.5 font-mono text-[0.8125rem]/5 wrap-anywhere text-ink-2";
+const box = "rounded-lg bg-mute px-3.5 py-2.5 font-mono text-[0.8125rem] wrap-anywhere text-ink-2";
 
 function Reconnect({ name, url }: { readonly name: string; readonly url: string }) {
   return (

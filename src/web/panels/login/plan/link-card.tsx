@@ -65,7 +65,7 @@ export function LinkCard({ plan, app, places }: LinkCardProps) {
           Without permissions it asks for the public profile alone.
         </p>
       )}
-      <div className="flex flex-wrap gap-2 px-5 pt-3.5 pb-4.5">
+      <div className="flex flex-wrap gap-2 px-5 pt-3.5 pb-5">
         <Button
           look="primary"
           disabled={isPending}

@@ -48,7 +48,7 @@ function SearchBox({ text, onText }: { readonly text: string; readonly onText: (
         onChange={(event) => onText(event.target.value)}
         autoComplete="off"
         spellCheck={false}
-        className="min-h-9 w-full rounded-lg border border-edge bg-panel pr-3 pl-8.5 text-[0.8125rem] placeholder:text-ink-3"
+        className="min-h-9 w-full rounded-lg border border-edge bg-panel pr-3 pl-9 text-[0.8125rem] placeholder:text-ink-3"
       />
     </div>
   );
@@ -104,7 +104,7 @@ export function PermissionPicker({ draft, onChange }: PickerProps) {
         tabIndex={0}
         role="region"
         aria-label="Permissions"
-        className="max-h-[26rem] overflow-y-auto border-t border-line"
+        className="max-h-96 overflow-y-auto border-t border-line"
       >
         <Found draft={draft} onChange={onChange} text={text} all={all} onReplace={replace} />
       </div>

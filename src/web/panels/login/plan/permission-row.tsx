@@ -59,7 +59,7 @@ export function PermissionRow({ name, ticked, added, refused, onToggle, onReplac
         <label htmlFor={id} className="font-mono text-[0.8125rem] font-semibold wrap-anywhere">
           {name}
         </label>
-        <p id={`${id}-says`} className="text-[0.8125rem]/5 text-ink-3">
+        <p id={`${id}-says`} className="text-[0.8125rem] text-ink-3">
           {refused === null ? allows : refused.says}
           {instead.length > 0 && ` Ask for ${instead.join(", ")}.`}
           {added !== null && reasonOf(added)}

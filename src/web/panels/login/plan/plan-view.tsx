@@ -27,7 +27,7 @@ export function PlanView({ places }: { readonly places: LoginPlaces }) {
   const plan = planOf(draft, app.id);
   const added = plan.permissions.filter((name) => !draft.chosen.includes(name)).length;
   return (
-    <div className="grid gap-4 wide:grid-cols-[1.25fr_1fr]">
+    <div className="grid gap-4 wide:grid-cols-[1.08fr_1fr]">
       <Card
         title="Permissions to ask for"
         aside={countText(draft.chosen.length, added)}

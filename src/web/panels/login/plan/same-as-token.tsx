@@ -30,7 +30,7 @@ export function SameAsToken({ onScopes }: { readonly onScopes: (scopes: readonly
         mutate(text);
       }}
     >
-      <div className="min-w-56 grow">
+      <div className="grow basis-64">
         <label htmlFor={id} className="mb-1 block text-[0.8125rem] text-ink-2">
           Token to take the permissions from
         </label>

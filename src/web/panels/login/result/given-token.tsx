@@ -18,7 +18,7 @@ export function GivenTokenLine({ token, onRevoke }: GivenTokenLineProps) {
   const Icon = shown ? EyeOff : Eye;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line bg-panel px-5 py-3">
-      <span className="min-w-0 grow basis-40 text-[0.8125rem] text-ink-2">
+      <span className="min-w-0 grow basis-64 text-[0.8125rem] text-ink-2">
         The token:{" "}
         <code className="font-mono wrap-anywhere text-ink">{shown ? token : redactToken(token)}</code>
       </span>

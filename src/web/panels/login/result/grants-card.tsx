@@ -74,7 +74,7 @@ export function GrantsCard({ asked, business, given, targets, clock, onAskAgain,
       </ul>
       {rows.length === 0 && <p className="px-5 py-3 text-ink-2">No permissions came with it.</p>}
       {business && rows.every(({ state }) => state !== "granted") && <NothingGiven />}
-      <div className="flex flex-wrap gap-2 border-t border-line px-5 pt-3.5 pb-4.5">
+      <div className="flex flex-wrap gap-2 border-t border-line px-5 pt-3.5 pb-5">
         {missing > 0 && onAskAgain !== null && (
           <Button small onClick={onAskAgain}>
             {missing === 1 ? "Ask again for the declined one" : `Ask again for the ${missing} declined ones`}

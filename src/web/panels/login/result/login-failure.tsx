@@ -28,7 +28,7 @@ export function FailureCard({ failure, plan, onAgain }: FailureCardProps) {
             <OctagonX size={14} strokeWidth={2.4} aria-hidden />
             No token
           </span>
-          <h2 className="mt-2.5 text-[1.375rem]/7 font-semibold tracking-[-0.016em] text-balance wrap-anywhere">
+          <h2 className="mt-2.5 text-[1.5625rem]/8 font-semibold tracking-[-0.018em] text-balance wrap-anywhere">
             {headline}
           </h2>
           <p className="mt-1 max-w-[66ch] wrap-anywhere text-ink-2">{explanation}</p>

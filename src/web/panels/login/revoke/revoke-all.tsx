@@ -20,7 +20,7 @@ export function RevokeAll({ name, pending, onRevoke }: RevokeAllProps) {
       <p className="max-w-[66ch] text-[0.8125rem] text-ink-2">{ENDS_ALL}</p>
       <div className="flex flex-wrap items-end gap-2">
         <TextField
-          className="min-w-56 grow sm:max-w-96"
+          className="grow basis-64"
           label={`Type “${name}” to confirm`}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

@@ -90,7 +90,7 @@ export function RevokeCard({ subject, inspection, list, onDone }: RevokeCardProp
   const names = (inspection.scopes ?? list?.granted ?? []).filter((name) => name !== KEPT);
   return (
     <Card title="Take back" aside={names.length === 1 ? "1 permission" : `${names.length} permissions`}>
-      <p className="max-w-[70ch] px-5 pt-2 pb-2.5 text-[0.8125rem] text-ink-2">{ENDS_ONE}</p>
+      <p className="max-w-[66ch] px-5 pt-2 pb-3 text-[0.8125rem] text-ink-2">{ENDS_ONE}</p>
       <Outcome answer={data} error={error} />
       <ul aria-label="Permissions to take back" className="border-t border-line">
         {names.map((name) => (

@@ -36,10 +36,10 @@ export function AddRow({ plan, onChange, chosen }: AddRowProps) {
   return (
     <form
       onSubmit={submit}
-      className="flex flex-wrap items-end gap-x-3 gap-y-2 border-t border-line px-5 py-3.5"
+      className="flex flex-wrap items-end gap-x-3 gap-y-2 border-t border-line px-5 py-3"
     >
       <TextField
-        className="grow basis-56 sm:max-w-80"
+        className="grow basis-64"
         label="Permission"
         mono
         list="known-permissions"

@@ -26,7 +26,7 @@ export function PlanExport({ result, onPerson }: PlanExportProps) {
   const { plan, checkedAt } = result;
   const link = () => `${location.origin}/login?${writePlan(plan)}`;
   return (
-    <div className="flex flex-wrap gap-2 border-t border-line px-5 pt-3.5 pb-4.5">
+    <div className="flex flex-wrap gap-2 border-t border-line px-5 pt-3.5 pb-5">
       <Button small disabled={plan.people.length >= MOST_PEOPLE} onClick={onPerson}>
         <UserPlus size={14} aria-hidden />
         Add person
