@@ -97,6 +97,20 @@ test("a customer's link ends at the integration, never here", async ({ page }) =
   await expect(customer).not.toContainText("state=");
 });
 
+test("an app's own page to reconnect comes first", async ({ page }) => {
+  await page.route("**/api/logins", async (route) => {
+    const answer = await route.fetch();
+    const settings = await answer.json();
+    settings.apps[0].reconnectUrl = "https://shop.example/reconnect";
+    await route.fulfill({ response: answer, json: settings });
+  });
+  await openLogin(page);
+  await page.getByRole("button", { name: "Link for a customer…" }).click();
+  const customer = page.getByRole("region", { name: "Link for a customer" });
+  await expect(customer).toContainText("https://shop.example/reconnect");
+  await expect(customer.getByRole("button", { name: "Copy link to reconnect" })).toBeVisible();
+});
+
 test("permissions can be the same as a token's", async ({ page }) => {
   await page.goto("/login");
   await page.getByRole("button", { name: "Same as a token…" }).click();

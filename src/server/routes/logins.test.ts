@@ -357,6 +357,17 @@ describe("what does not fit is refused with an explanation, and nothing is sent"
   });
 });
 
+test("a refused login is noted in the log, without anything that came", async () => {
+  const browser = openBrowser();
+  const { state } = await browser.begin();
+  await browser.finish(`?code=${CODE}&state=${"x".repeat(32)}`);
+  await browser.finish(`?error=access_denied&error_reason=user_denied&state=${state}`);
+  const noted = browser.lines.map(
+    (line) => z.looseObject({ noted: z.string().optional() }).parse(JSON.parse(line)).noted,
+  );
+  expect(noted).toEqual([undefined, "login: unknown-attempt no-attempt", "login: denied"]);
+});
+
 test("two servers with the same SESSION_SECRET finish each other's logins", async () => {
   const env = { SESSION_SECRET: "a-shared-secret-of-32-bytes-or-so" };
   const [here, there] = [openBrowser(GIVEN, env), openBrowser(GIVEN, env)];

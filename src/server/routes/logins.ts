@@ -98,6 +98,12 @@ async function finish(
   return { ...outcome, login: { plan, app: { id: app.id, name: app.name }, redirectUri, returnTo } };
 }
 
+/** Why a login ended without a token, for the log: what kind of thing, and nothing of what came. */
+function note(c: Context<ServerEnv>, { failure }: LoginAnswer): void {
+  if (failure === null) return;
+  c.set("noted", `login: ${failure.kind}${"why" in failure ? ` ${failure.why}` : ""}`);
+}
+
 async function finishByHand(
   c: Context<ServerEnv>,
   { text, appId, redirectUri }: z.infer<typeof ByHandBody>,
@@ -136,10 +142,14 @@ export function loginRoutes(config: Config, sessions: LoginSessions) {
     .post("/logins", readJson(BeginBody), async (c) =>
       c.json(await begin(c, config, sessions, c.req.valid("json")), 200),
     )
-    .post("/logins/finish", readJson(FinishBody), async (c) =>
-      c.json(await finish(c, config, sessions, c.req.valid("json").callback), 200),
-    )
-    .post("/logins/by-hand", readJson(ByHandBody), async (c) =>
-      c.json(await finishByHand(c, c.req.valid("json")), 200),
-    );
+    .post("/logins/finish", readJson(FinishBody), async (c) => {
+      const answer = await finish(c, config, sessions, c.req.valid("json").callback);
+      note(c, answer);
+      return c.json(answer, 200);
+    })
+    .post("/logins/by-hand", readJson(ByHandBody), async (c) => {
+      const answer = await finishByHand(c, c.req.valid("json"));
+      note(c, answer);
+      return c.json(answer, 200);
+    });
 }
