@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type ByHand, readByHand } from "#/token/login/read-by-hand.ts";
 import { finishByHand } from "../login-calls.ts";
 import { Card } from "../../../ui/card.tsx";
+import { NoApp } from "../no-app.tsx";
 import { type LastLogin, numberLogin } from "../login-store.ts";
 import { LoginResult } from "../result/login-result.tsx";
 import { FailureCard } from "../result/login-failure.tsx";
@@ -90,7 +91,8 @@ export function HandView({ places, actions }: HandViewProps) {
               There is no code, token, SDK answer or error of Meta&apos;s in this text.
             </p>
           )}
-          {read.kind === "code" && (
+          {read.kind === "code" && places.apps.length === 0 && <NoApp />}
+          {read.kind === "code" && places.apps.length > 0 && (
             <HandForm
               read={read}
               apps={places.apps}
@@ -110,7 +112,9 @@ export function HandView({ places, actions }: HandViewProps) {
         </div>
       </Card>
       {read.kind === "sdk" && <SdkCard answer={read.answer} />}
-      {read.kind === "failure" && <FailureCard failure={read.failure} plan={null} onAgain={null} />}
+      {read.kind === "failure" && (
+        <FailureCard failure={read.failure} plan={null} onAgain={null} announce={actions.announce} />
+      )}
       {here !== null && (
         <LoginResult
           key={here.number}

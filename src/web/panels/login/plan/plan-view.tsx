@@ -1,4 +1,5 @@
 import { Card } from "../../../ui/card.tsx";
+import { NoApp } from "../no-app.tsx";
 import { planOf } from "../login-draft.ts";
 import { setDraft, useLoginStore } from "../login-store.ts";
 import type { LoginPlaces } from "../use-login-settings.ts";
@@ -16,14 +17,7 @@ function countText(chosen: number, added: number): string {
 export function PlanView({ places }: { readonly places: LoginPlaces }) {
   const { draft } = useLoginStore();
   const app = places.apps.find(({ id }) => id === draft.appId) ?? places.apps[0];
-  if (app === undefined) {
-    return (
-      <p className="max-w-prose text-ink-2">
-        No app is set up on this server, and logins are an app&apos;s. Set META_APP_ID and META_APP_SECRET, or
-        try it in sandbox mode.
-      </p>
-    );
-  }
+  if (app === undefined) return <NoApp />;
   const plan = planOf(draft, app.id);
   const added = plan.permissions.filter((name) => !draft.chosen.includes(name)).length;
   return (

@@ -1,8 +1,10 @@
 import { OctagonX } from "lucide-react";
+import { useEffect } from "react";
 import { explainLogin } from "#/token/login/explain-login.ts";
 import type { LoginFailure } from "#/token/login/login-answer.ts";
 import type { LoginPlan } from "#/token/login/login-plan.ts";
 import { Button } from "../../../ui/button.tsx";
+import type { Announce } from "../../../ui/inspection/use-announcer.ts";
 import { StepsList } from "../../../ui/inspection/steps-list.tsx";
 
 interface FailureCardProps {
@@ -11,11 +13,13 @@ interface FailureCardProps {
   readonly plan: LoginPlan | null;
   /** Begins the login once more; null where that can't be done from here. */
   readonly onAgain: (() => void) | null;
+  readonly announce: Announce;
 }
 
 /** Why a login gave no token: cause, explanation, what to do, and Meta's own words last. */
-export function FailureCard({ failure, plan, onAgain }: FailureCardProps) {
+export function FailureCard({ failure, plan, onAgain, announce }: FailureCardProps) {
   const { headline, explanation, findings, why, steps, toTellApart } = explainLogin(failure, plan);
+  useEffect(() => announce(`no token: ${headline}`, headline), [announce, headline]);
   return (
     <section
       aria-label="What came of the login"

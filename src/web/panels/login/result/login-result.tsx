@@ -35,7 +35,14 @@ export function LoginResult({ login, appId, onAgain, ...actions }: LoginResultPr
     : null;
   return (
     <div className="mb-4 grid gap-4">
-      {failure !== null && <FailureCard failure={failure} plan={known?.plan ?? null} onAgain={onAgain} />}
+      {failure !== null && (
+        <FailureCard
+          failure={failure}
+          plan={known?.plan ?? null}
+          onAgain={onAgain}
+          announce={actions.announce}
+        />
+      )}
       {shown === undefined && login.answer.calls.length > 0 && (
         <EvidenceCard groups={[["login", login.answer.calls]]} unsent={false} />
       )}

@@ -16,7 +16,8 @@ interface ColumnHeadProps {
   readonly column: FilledColumn;
   readonly cells: readonly Cell[] | null;
   readonly onName: (name: string) => void;
-  readonly onLogIn: () => void;
+  /** Null where no app is set up. */
+  readonly onLogIn: (() => void) | null;
   readonly onToken: (token: string) => void;
   readonly onRemove: () => void;
 }
@@ -78,9 +79,11 @@ export function ColumnHead(props: ColumnHeadProps) {
         className="min-h-7 w-full rounded-md border border-transparent bg-transparent px-1.5 font-semibold text-ink placeholder:text-ink-3 hover:border-edge focus:border-edge"
       />
       <div className="mt-1 flex gap-1">
-        <Button small title="Log in" aria-label={`Log in for ${name}`} onClick={onLogIn}>
-          <LogIn size={14} aria-hidden />
-        </Button>
+        {onLogIn !== null && (
+          <Button small title="Log in" aria-label={`Log in for ${name}`} onClick={onLogIn}>
+            <LogIn size={14} aria-hidden />
+          </Button>
+        )}
         <Button
           small
           title="Paste a token"

@@ -43,7 +43,7 @@ export function PlanTab({ places }: { readonly places: LoginPlaces }) {
         result={result}
         columns={columns}
         onChange={setPlan}
-        onLogIn={logIn}
+        onLogIn={places.apps.length === 0 ? null : logIn}
         onToken={put}
         onRemove={remove}
       />
@@ -53,6 +53,11 @@ export function PlanTab({ places }: { readonly places: LoginPlaces }) {
           {begin.error.message}
         </p>
       )}
+      <p className="max-w-[66ch] px-5 pb-3 text-[0.8125rem] text-ink-3">
+        A login opens in a tab of its own and fills its column here. For somebody with another Facebook
+        account, log in in a private window and paste the token. Logins ask for all rows but those that must
+        not be there.
+      </p>
       <PlanExport result={result} onPerson={() => setPlan({ ...plan, people: [...plan.people, ""] })} />
     </Card>
   );

@@ -9,7 +9,7 @@ import type { FilledColumn } from "./plan-columns.ts";
 import { RowDemand } from "./row-demand.tsx";
 
 interface ColumnActions {
-  readonly onLogIn: (place: number) => void;
+  readonly onLogIn: ((place: number) => void) | null;
   readonly onToken: (place: number, token: string) => void;
   readonly onRemove: (place: number) => void;
 }
@@ -46,7 +46,7 @@ function Head({ result, columns, onChange, onLogIn, onToken, onRemove }: PlanTab
                   column={column}
                   cells={cells[place] ?? null}
                   onName={(name) => onChange({ ...plan, people: put(plan.people, place, name) })}
-                  onLogIn={() => onLogIn(place)}
+                  onLogIn={onLogIn && (() => onLogIn(place))}
                   onToken={(token) => onToken(place, token)}
                   onRemove={() => onRemove(place)}
                 />
