@@ -1,4 +1,4 @@
-// A Graph that answers what a story tells it to, token by token: pages of HTML, silence, half an answer.
+// A Graph that answers what a story tells it to, by token or by a login's code: pages of HTML, silence, half an answer.
 // @ts-check
 import { createServer } from "node:http";
 
@@ -26,7 +26,13 @@ async function answer(request, response) {
   if (url.pathname === "/asked")
     return void response.end(String(asked.get(url.searchParams.get("of") ?? "") ?? 0));
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
-  const token = url.searchParams.get("input_token") ?? url.searchParams.get("access_token") ?? bearer ?? "";
+  const form = new URLSearchParams(request.method === "POST" ? await bodyOf(request) : "");
+  const token =
+    url.searchParams.get("input_token") ??
+    url.searchParams.get("access_token") ??
+    bearer ??
+    form.get("code") ??
+    "";
   const key = `${url.pathname.replace(/^\/v\d+\.\d+\//, "")} ${token}`;
   asked.set(key, (asked.get(key) ?? 0) + 1);
   const { status = 200, body = "{}", delay = 0, headers = {} } = answers.get(key) ?? {};

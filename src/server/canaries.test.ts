@@ -102,6 +102,7 @@ const EXTRAS = [
   ["/api/inspections/app", about({})],
   ["/api/inspections/app", post(JSON.stringify({ token: TOKEN }))],
   ["/api/inspections/targets", about({ targets: [{ scope: "pages_show_list", targetIds: ["1"] }] })],
+  ["/api/permissions/revoke", about({ what: { kind: "permission", name: "email" } })],
 ] as const;
 
 const ECHO = `Malformed access token ${TOKEN} of ${ID}|${SECRET} and ${APP_TOKEN}, https://graph.facebook.com/x?access_token=${TOKEN}&appsecret_proof=${PROOF} (${PROOF})`;
