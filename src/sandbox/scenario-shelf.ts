@@ -31,10 +31,8 @@ function isFresh(world: World, { at, scenario, fate }: Played, now: number): boo
   return fate === null ? current === null : fate.every((part, index) => current?.[index] === part);
 }
 
-function play(world: World, story: Story, at: number): Played {
-  const token = playStory(world, story, at);
-  const scenario = { name: story.name, story: story.story, token };
-  return { at, scenario, fate: fateOf(world, token) };
+function play(world: World, story: Story, at: number): Omit<Played, "fate"> {
+  return { at, scenario: { name: story.name, story: story.story, token: playStory(world, story, at) } };
 }
 
 /**
@@ -43,17 +41,19 @@ function play(world: World, story: Story, at: number): Played {
  * as the world remembers them. `now`: epoch seconds.
  */
 export function createScenarioShelf(world: World, now: () => number): () => readonly Scenario[] {
-  let shelf = new Map<string, Played>();
+  let shelf: readonly Played[] = [];
   return () => {
     const at = now();
-    const played = STORIES.map((story) => {
-      const known = shelf.get(story.name);
-      return known !== undefined && isFresh(world, known, at) ? known : play(world, story, at);
-    });
-    // Looked at once all are played: one story may touch what another has left.
-    shelf = new Map(
-      played.map((one) => [one.scenario.name, { ...one, fate: fateOf(world, one.scenario.token) }]),
-    );
-    return played.map(({ scenario }) => scenario);
+    const fresh = shelf.map((one) => (isFresh(world, one, at) ? one : null));
+    if (fresh.length === 0 || fresh.includes(null)) {
+      const played = STORIES.map((story, index) => fresh[index] ?? play(world, story, at));
+      // Looked at once all are played: one story may touch what another has left.
+      shelf = played.map(({ at: playedAt, scenario }) => ({
+        at: playedAt,
+        scenario,
+        fate: fateOf(world, scenario.token),
+      }));
+    }
+    return shelf.map(({ scenario }) => scenario);
   };
 }
