@@ -7,7 +7,7 @@ test("one permission is taken back, and the verdict is told anew", async ({ page
   await expect(grant(page, "email")).toContainText("granted");
   await page.getByRole("button", { name: "Revoke…" }).click();
   await page.getByRole("button", { name: "Revoke email" }).click();
-  await page.getByRole("button", { name: "Yes, revoke email" }).click();
+  await page.getByRole("button", { name: "Yes, revoke it: email" }).click();
   await expect(page.getByRole("status", { name: "Revocation" })).toContainText("Done");
   await expect(page.getByRole("button", { name: "Revoke email" })).toHaveCount(0);
   await expect(verdict(page)).toHaveAttribute("data-state", "valid");

@@ -100,9 +100,14 @@ export function RevokeCard({ subject, inspection, list, onDone }: RevokeCardProp
           >
             <code className="font-mono text-[0.8125rem] wrap-anywhere">{name}</code>
             {asking === name ? (
-              <span className="flex gap-2">
-                <Button small disabled={isPending} onClick={() => mutate(name)}>
-                  Yes, revoke {name}
+              <span className="flex flex-wrap gap-2">
+                <Button
+                  small
+                  aria-label={`Yes, revoke it: ${name}`}
+                  disabled={isPending}
+                  onClick={() => mutate(name)}
+                >
+                  Yes, revoke it
                 </Button>
                 <Button small look="quiet" onClick={() => setAsking(null)}>
                   Keep it

@@ -28,7 +28,7 @@ export function PlanSettings({ plan, places, onChange }: SettingsProps) {
   return (
     <div className="flex flex-wrap items-end gap-x-5 gap-y-3 px-5 pt-3">
       <TextField
-        className="grow basis-64"
+        className="grow basis-64 sm:max-w-80"
         label="Name of the plan"
         maxLength={60}
         value={name}

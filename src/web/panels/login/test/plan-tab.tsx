@@ -37,7 +37,7 @@ export function PlanTab({ places }: { readonly places: LoginPlaces }) {
     setColumns(kept.filter((_, at) => at !== place));
   };
   return (
-    <Card title="Test plan" aside="Kept in the address, without tokens">
+    <Card title="Test plan" aside="Kept in the address">
       <PlanSettings plan={plan} places={places} onChange={setPlan} />
       <PlanTable
         result={result}

@@ -19,16 +19,14 @@ function targetsOf(text: string): PlanRow["targets"] {
   return ids.length === 0 ? "any" : ids;
 }
 
-const field = "min-h-7 rounded-md border border-edge bg-panel px-1.5 text-[0.8125rem] text-ink";
-
 /** What a row demands, to be changed in place. */
 export function RowDemand({ row, onChange }: RowDemandProps) {
   const [text, setText] = useState(textOf(row));
   return (
-    <div className="flex flex-wrap gap-1.5">
+    <div className="grid gap-1">
       <select
         aria-label={`Demand on ${row.permission}`}
-        className={field}
+        className="min-h-7 rounded-md border border-edge bg-panel px-1.5 text-ink"
         value={row.must}
         onChange={({ target }) => {
           const must = IDS.find((id) => id === target.value) ?? "have";
@@ -47,7 +45,7 @@ export function RowDemand({ row, onChange }: RowDemandProps) {
           title="Empty: any. “all”: not limited. Ids: exactly these."
           placeholder="any target"
           autoComplete="off"
-          className={`${field} w-52 font-mono`}
+          className="rounded-md border border-transparent bg-transparent px-1.5 font-mono text-xs text-ink-2 placeholder:text-ink-3 hover:border-edge focus:border-edge"
           value={text}
           onChange={(event) => {
             setText(event.target.value);
