@@ -14,7 +14,10 @@ export interface SandboxApp {
 export interface SandboxOptions {
   /** The world's clock, epoch seconds. */
   readonly now: () => number;
+  /** Makes the apps' credentials, and with `world` the tokens. */
   readonly seed: string;
+  /** Which of the worlds with these apps it is: each has tokens of its own. */
+  readonly world?: string;
   /** Calls that an app has each hour before Graph refuses more; a million unless told. */
   readonly budget?: number;
   /** What goes wrong from the beginning; nothing unless told. */
@@ -31,6 +34,8 @@ export interface Sandbox {
   /** What goes wrong with calls. */
   readonly faults: Faults;
   scenarios(): readonly Scenario[];
+  /** Whether that token was made in this world, and is remembered. */
+  knows(text: string): boolean;
   /** The world's clock, epoch seconds. */
   now(): number;
 }
@@ -42,7 +47,7 @@ const LARGE_BUDGET = 1_000_000;
 export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world: World } {
   const { seed, budget = LARGE_BUDGET, sleep = null } = options;
   const now = () => Math.floor(options.now());
-  const world = new World(seed);
+  const world = new World(seed, options.world);
   const { app, faults } = createGraphApp({ world, now, seed, budget, sleep });
   faults.set(options.faults ?? []);
   const sandbox: Sandbox = {
@@ -52,6 +57,7 @@ export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world:
       .map(({ id, name, secret }) => ({ id, name, secret })),
     faults,
     scenarios: createScenarioShelf(world, now),
+    knows: (text) => world.findToken(text) !== null,
     now,
   };
   return { sandbox, world };

@@ -47,10 +47,11 @@ export class World {
   readonly #tokens = new Map<string, IssuedToken>();
   readonly #roles = new Set(ROLES.map(({ person, on }) => roleKey(person, on)));
 
-  constructor(seed: string) {
+  /** `name`: worlds of one seed have the same apps and secrets; those of different names have different tokens. */
+  constructor(seed: string, name = "") {
     this.apps = registerApps(seed);
-    this.dice = createRandom(`${seed} dice`);
-    this.#random = createRandom(`${seed} tokens`);
+    this.dice = createRandom(`${seed} dice ${name}`);
+    this.#random = createRandom(`${seed} tokens ${name}`);
   }
 
   get tokenCount(): number {

@@ -1,9 +1,6 @@
-import { testClient } from "hono/testing";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { InspectionAnswer } from "#/token/evidence.ts";
-import { createApi } from "./api.ts";
-import { connectGraph } from "./graph-connection.ts";
-import { configFrom, startInProcess } from "./test-server.ts";
+import { startInProcess, typedClient } from "./test-server.ts";
 
 describe("GET /api/apps", () => {
   test("tells the sandbox's apps and the versions", async () => {
@@ -102,8 +99,7 @@ test("HEAD is GET without the body", async () => {
 });
 
 test("the browser's client is typed by the routes", async () => {
-  const config = configFrom({});
-  const { api } = testClient(createApi(config, connectGraph(config, "http://localhost:3000"), "1"));
+  const { api } = typedClient();
   const answer = await api.inspections.$post({ json: { token: "hello" } });
   const body = await answer.json();
   expectTypeOf(body).toExtend<InspectionAnswer>();

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import type { Config } from "./config.ts";
-import type { GraphConnection } from "./graph-connection.ts";
 import { ProblemError } from "./problem.ts";
 import { appRoutes } from "./routes/apps.ts";
 import { extraRoutes } from "./routes/extras.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
+import type { PANEL_PATHS } from "./routes/pages.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import type { ServerEnv } from "./server-env.ts";
 
@@ -20,17 +20,20 @@ const METHODS = {
 } as const;
 
 /** Everything below `/api`. `version` is the product's. */
-export function createApi(config: Config, graph: GraphConnection, version: string) {
+export function createApi(config: Config, version: string) {
   return new Hono<ServerEnv>()
     .basePath("/api")
-    .route("/", inspectionRoutes(graph))
-    .route("/", extraRoutes(graph))
-    .route("/", appRoutes(config, graph, version))
-    .route("/", scenarioRoutes(graph));
+    .route("/", inspectionRoutes())
+    .route("/", extraRoutes())
+    .route("/", appRoutes(config, version))
+    .route("/", scenarioRoutes());
 }
 
 /** What the browser's client is typed by. */
 export type Api = ReturnType<typeof createApi>;
+
+/** The addresses at which this server gives out the page. */
+export type PanelPath = (typeof PANEL_PATHS)[number];
 
 /** Refuses what no route has answered: a known path by another method, or an unknown path. */
 export function refuseRest(api: Hono<ServerEnv>): void {

@@ -60,7 +60,14 @@ async function seen(send: Send, calls: readonly (readonly [string, RequestInit])
     random: () => -0.5,
   });
   const { apps } = config;
-  const graph: GraphConnection = { client, apps, sandbox: null, now: () => 0, close: async () => {} };
+  const graph: GraphConnection = {
+    client,
+    apps,
+    sandbox: null,
+    dialogUrl: "",
+    now: () => 0,
+    close: async () => {},
+  };
   const app = createApp({ config, log, graph, version: "1", clientDir: dir, sleep: async () => {} });
   const parts: string[] = [];
   for (const [path, init] of calls) {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Hono } from "hono";
 import type { Sandbox } from "#/sandbox/app.ts";
 import { createApp } from "./app.ts";
-import { connectGraph } from "./graph-connection.ts";
+import { connectGraph, connectWorlds } from "./graph-connection.ts";
 import { loadEnvironment } from "./load-environment.ts";
 import { createLog } from "./log.ts";
 import { productVersion } from "./product-version.ts";
@@ -25,9 +25,12 @@ let bridge: Hono<ServerEnv> | null = null;
 export function createBridge(built: boolean, listening: string): Hono<ServerEnv> {
   if (bridge !== null) return bridge;
   const config = loadEnvironment((sentence) => process.stderr.write(`${sentence}\n`));
-  const graph = connectGraph(config, config.publicUrl ?? listening, globalThis.tokenDebuggerWorld);
+  const at = config.publicUrl ?? listening;
+  const worlds = connectWorlds(config, at, globalThis.tokenDebuggerWorld);
+  const graph = worlds?.of(null) ?? connectGraph(config, at);
   if (graph.sandbox !== null) globalThis.tokenDebuggerWorld = graph.sandbox;
   const clientDir = built ? join(PROJECT_FOLDER, "dist/client") : null;
-  bridge = createApp({ config, log: createLog(config), graph, version: productVersion(), clientDir });
+  const log = createLog(config);
+  bridge = createApp({ config, log, graph, worlds, version: productVersion(), clientDir });
   return bridge;
 }

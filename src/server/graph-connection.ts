@@ -7,6 +7,7 @@ import { createUndiciSend } from "#/graph/undici-send.ts";
 import { createSandbox, type Sandbox } from "#/sandbox/app.ts";
 import type { Config } from "./config.ts";
 import { createSandboxSend } from "./sandbox-send.ts";
+import { keepWorlds, type SandboxWorlds } from "./sandbox-worlds.ts";
 import { Secret } from "./secret.ts";
 
 /** Graph as this server reaches it: the real one, or the sandbox in this process. */
@@ -16,13 +17,19 @@ export interface GraphConnection {
   readonly apps: readonly GraphApp[];
   /** Null in live mode. */
   readonly sandbox: Sandbox | null;
+  /** Where the login dialog is: what stands before `/v26.0/dialog/oauth`. */
+  readonly dialogUrl: string;
   /** Epoch seconds on Graph's side: the world's clock in the sandbox. */
   readonly now: () => number;
   readonly close: () => Promise<void>;
 }
 
-/** Where the sandbox's Graph is mounted. */
+/** Where the sandbox's Graph and its login dialog are mounted. */
 export const SANDBOX_GRAPH = "/sandbox/graph";
+const SANDBOX_DIALOG = "/sandbox/dialog";
+
+/** The same for every start, so that what was set up against the sandbox stays set up. */
+const SEED = "token-debugger";
 
 const epochSeconds = () => Math.floor(Date.now() / 1000);
 
@@ -47,19 +54,56 @@ function connectLive(config: Config): GraphConnection {
   const { origin } = new URL(config.graphUrl);
   const { send, close } = createUndiciSend({ origin });
   const wire = { send, baseUrl: config.graphUrl, now: () => Date.now() / 1000 };
-  return { client: createClient(config, wire), apps: config.apps, sandbox: null, now: epochSeconds, close };
+  return {
+    client: createClient(config, wire),
+    apps: config.apps,
+    sandbox: null,
+    dialogUrl: config.dialogUrl,
+    now: epochSeconds,
+    close,
+  };
 }
 
-/** @param world - the sandbox to use, where one is running already */
-function connectSandbox(config: Config, origin: string, world?: Sandbox): GraphConnection {
-  const sandbox = world ?? createSandbox({ now: epochSeconds, seed: "token-debugger" });
+/** @param holding - the sandbox that answers a call in which these texts came */
+function connectSandbox(
+  config: Config,
+  origin: string,
+  sandbox: Sandbox,
+  holding: (texts: readonly string[]) => Sandbox = () => sandbox,
+): GraphConnection {
   const baseUrl = `${origin}${SANDBOX_GRAPH}`;
-  const wire = { send: createSandboxSend(sandbox, baseUrl), baseUrl, now: () => sandbox.now() };
+  const wire = { send: createSandboxSend(holding, baseUrl), baseUrl, now: () => sandbox.now() };
   const apps = sandbox.apps.map(({ id, name, secret }) => ({ id, name, secret: new Secret(secret) }));
-  return { client: createClient(config, wire), apps, sandbox, now: wire.now, close: async () => {} };
+  return {
+    client: createClient(config, wire),
+    apps,
+    sandbox,
+    dialogUrl: `${origin}${SANDBOX_DIALOG}`,
+    now: wire.now,
+    close: async () => {},
+  };
 }
 
-/** @param origin - what people open; it is shown in the records of calls to the sandbox */
+/**
+ * One connection for everybody.
+ * @param origin - what people open; it is shown in the records of calls to the sandbox
+ * @param world - the sandbox of sandbox mode, where one is running already
+ */
 export function connectGraph(config: Config, origin: string, world?: Sandbox): GraphConnection {
-  return config.mode === "live" ? connectLive(config) : connectSandbox(config, origin, world);
+  if (config.mode === "live") return connectLive(config);
+  return connectSandbox(config, origin, world ?? createSandbox({ now: epochSeconds, seed: SEED }));
+}
+
+/**
+ * The worlds of sandbox mode, one a browser session; null in live mode.
+ * @param common - the world of those who send no cookie, where one is running already
+ */
+export function connectWorlds(config: Config, origin: string, common?: Sandbox): SandboxWorlds | null {
+  if (config.mode === "live") return null;
+  const worlds: SandboxWorlds = keepWorlds((name) => {
+    const fresh = () => createSandbox({ now: epochSeconds, seed: SEED, world: name ?? "" });
+    const sandbox = (name === null ? common : undefined) ?? fresh();
+    return connectSandbox(config, origin, sandbox, (texts) => worlds.holding(texts, name).sandbox ?? sandbox);
+  });
+  return worlds;
 }

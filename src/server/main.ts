@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { createApp } from "./app.ts";
 import type { Config } from "./config.ts";
-import { connectGraph, type GraphConnection } from "./graph-connection.ts";
+import { connectGraph, connectWorlds, type GraphConnection } from "./graph-connection.ts";
 import { listen } from "./listen.ts";
 import { loadEnvironment } from "./load-environment.ts";
 import { createLog } from "./log.ts";
@@ -31,8 +31,10 @@ async function serve(config: Config): Promise<void> {
   const log = createLog(config);
   let graph: GraphConnection | null = null;
   const { origin, stop } = await listen(config, (bound) => {
-    graph = connectGraph(config, config.publicUrl ?? bound);
-    return createApp({ config, log, graph, version, clientDir });
+    const at = config.publicUrl ?? bound;
+    const worlds = connectWorlds(config, at);
+    graph = worlds?.of(null) ?? connectGraph(config, at);
+    return createApp({ config, log, graph, worlds, version, clientDir });
   });
   endOnSignal(async () => {
     await stop(GRACE_MS);

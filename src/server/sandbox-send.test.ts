@@ -15,7 +15,7 @@ app.onError((error) => {
   throw error;
 });
 
-const send = createSandboxSend({ app }, BASE);
+const send = createSandboxSend(() => ({ app }), BASE);
 const call = (path: string, signal = new AbortController().signal) =>
   send({ method: "GET", url: `${BASE}${path}`, headers: {}, body: null, signal });
 

@@ -14,14 +14,32 @@ function unlessAborted<T>(work: Promise<T>, signal: CancelSignal): Promise<T> {
   });
 }
 
-/** The wire of sandbox mode: Graph's handler in this process. A fault that throws there is a lost connection here. */
-export function createSandboxSend(sandbox: Pick<Sandbox, "app">, baseUrl: string): Send {
+/** Every value in a call that may be a token or a code: of the query, of a form, and the Bearer's. */
+export function valuesIn(url: string, authorization: string | null, body: string | null): string[] {
+  const query = url.indexOf("?");
+  const bearer = /^Bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
+  return [
+    ...(query === -1 ? [] : new URLSearchParams(url.slice(query + 1)).values()),
+    ...new URLSearchParams(body ?? "").values(),
+    ...(bearer === undefined ? [] : [bearer]),
+  ];
+}
+
+/**
+ * The wire of sandbox mode: Graph's handler in this process. A fault that throws there is a lost connection here.
+ * @param sandboxFor - the sandbox that answers a call in which these values came
+ */
+export function createSandboxSend(
+  sandboxFor: (values: readonly string[]) => Pick<Sandbox, "app">,
+  baseUrl: string,
+): Send {
   const { pathname } = new URL(baseUrl);
   const { origin } = new URL(baseUrl);
   return async ({ method, url, headers, body, signal }) => {
     const path = url.slice(origin.length + pathname.length);
     const answer = async () => {
-      const response = await sandbox.app.request(path, { method, headers, body });
+      const { app } = sandboxFor(valuesIn(path, headers["authorization"] ?? null, body));
+      const response = await app.request(path, { method, headers, body });
       return {
         status: response.status,
         headers: Object.fromEntries(response.headers),

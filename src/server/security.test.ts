@@ -57,6 +57,7 @@ describe("a change", () => {
     ["a program", {}],
     ["our own page", { origin: "http://localhost", "sec-fetch-site": "same-origin" }],
     ["our own page behind a proxy", { origin: "https://localhost" }],
+    ["our own form, sent without a referrer", { origin: "null", "sec-fetch-site": "same-origin" }],
   ])("may come from %s", async (_, headers) => expect(await status(change({ ...headers }))).toBe(200));
 
   test.each([
@@ -66,6 +67,7 @@ describe("a change", () => {
     ["another port of this machine", { origin: "http://localhost:8080", "sec-fetch-site": "same-site" }],
     ["another port, by origin alone", { origin: "http://localhost:8080" }],
     ["a sandboxed frame", { origin: "null" }],
+    ["a sandboxed frame of another site", { origin: "null", "sec-fetch-site": "cross-site" }],
     ["nowhere", { "sec-fetch-site": "none" }],
     ["an origin that is none", { origin: "localhost" }],
   ])("may not come from %s", async (_, headers) => {

@@ -33,6 +33,8 @@ function fromElsewhere(c: Context<ServerEnv>, publicUrl: string | null): boolean
   if (site !== undefined && site !== "same-origin") return true;
   const origin = c.req.header("origin");
   if (origin === undefined || origin === publicUrl) return false;
+  // A form of a page that sends no referrer says "null"; who asked is then what the browser itself adds.
+  if (origin === "null" && site === "same-origin") return false;
   // Behind a proxy the scheme that the browser saw is unknown here, so the host alone is compared.
   return !URL.canParse(origin) || new URL(origin).host !== hostOf(c).toLowerCase();
 }

@@ -1,4 +1,5 @@
 import type { HttpBindings } from "@hono/node-server";
+import type { GraphConnection } from "./graph-connection.ts";
 
 /** What a request carries through this server. The bindings are absent when a test calls the app in process. */
 export interface ServerEnv {
@@ -6,5 +7,7 @@ export interface ServerEnv {
   Variables: {
     /** Set by the outermost middleware. */
     requestId: string;
+    /** The Graph that the routes below `/api` ask: in sandbox mode the world of the browser session. */
+    graph: GraphConnection;
   };
 }

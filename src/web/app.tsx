@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
 import { panels } from "./panels/index.ts";
 import { Crash } from "./ui/crash.tsx";
@@ -29,7 +29,9 @@ export function App() {
         {panels.map(({ path: at, Body }) => (
           <Route key={at} path={at}>
             <Crash key={at}>
-              <Body />
+              <Suspense>
+                <Body />
+              </Suspense>
             </Crash>
           </Route>
         ))}

@@ -1,10 +1,7 @@
-import { testClient } from "hono/testing";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import * as z from "zod";
 import type { AppFacts, ExtraAnswer, Identity, PermissionList, TargetList } from "#/token/extras.ts";
-import { createApi } from "../api.ts";
-import { connectGraph } from "../graph-connection.ts";
-import { configFrom, startInProcess, WORLD_NOW } from "../test-server.ts";
+import { startInProcess, typedClient, WORLD_NOW } from "../test-server.ts";
 
 const REAL =
   "EAADqHZBu6vogBAJUnTmWgZBcOuUT3ZAuUyYs9ZBp7cZCpV1G2hZAdK8fLwXqRvN0mTzYeWkQjHbPsCxUaIyOgEdVtMrFlSnZD";
@@ -217,8 +214,7 @@ describe("a request that can't be read is refused", () => {
 });
 
 test("the browser's client is typed by the routes", async () => {
-  const config = configFrom({});
-  const { api } = testClient(createApi(config, connectGraph(config, "http://localhost:3000"), "1"));
+  const { api } = typedClient();
   const json = { token: "hello" };
   const { inspections } = api;
   const identity = await (await inspections.identity.$post({ json })).json();

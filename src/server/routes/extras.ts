@@ -68,21 +68,23 @@ async function answer<T>(
  * `POST /inspections/{identity,permissions,app,targets}`: what else is to be known of a token, each on its own. Once
  * it was understood the answer is 200, whatever came of it.
  */
-export function extraRoutes(graph: GraphConnection) {
-  const { client } = graph;
+export function extraRoutes() {
   return new Hono<ServerEnv>()
     .post("/inspections/identity", readJson(TypedBody), async (c) => {
+      const graph = c.get("graph");
       const ready = prepare(graph, c.req.valid("json"), ["app"]);
-      return c.json(await answer(graph, ready, (bearer) => askIdentity(client, bearer, watchAsker(c))), 200);
+      const ask = (bearer: Bearer) => askIdentity(graph.client, bearer, watchAsker(c));
+      return c.json(await answer(graph, ready, ask), 200);
     })
     .post("/inspections/permissions", readJson(TypedBody), async (c) => {
+      const graph = c.get("graph");
       const ready = prepare(graph, c.req.valid("json"), ["app", "page"]);
-      return c.json(
-        await answer(graph, ready, (bearer) => askPermissions(client, bearer, watchAsker(c))),
-        200,
-      );
+      const ask = (bearer: Bearer) => askPermissions(graph.client, bearer, watchAsker(c));
+      return c.json(await answer(graph, ready, ask), 200);
     })
     .post("/inspections/app", readJson(TypedBody), async (c) => {
+      const graph = c.get("graph");
+      const { client } = graph;
       const about = c.req.valid("json");
       const chosen = chosenApp(graph, about.appId);
       const ready = prepare(graph, about, []);
@@ -91,9 +93,10 @@ export function extraRoutes(graph: GraphConnection) {
       return c.json(await answer(graph, ready, ask), 200);
     })
     .post("/inspections/targets", readJson(TargetsBody), async (c) => {
+      const graph = c.get("graph");
       const { targets, ...about } = c.req.valid("json");
       const ready = prepare(graph, about, ["app"]);
-      const ask = (bearer: Bearer) => askTargets(client, bearer, targets, watchAsker(c));
+      const ask = (bearer: Bearer) => askTargets(graph.client, bearer, targets, watchAsker(c));
       return c.json(await answer(graph, ready, ask), 200);
     });
 }

@@ -30,9 +30,10 @@ async function inspect(
 }
 
 /** `POST /inspections`: asks Graph about one token. Once it set out the answer is 200, whatever came of it. */
-export function inspectionRoutes(graph: GraphConnection) {
+export function inspectionRoutes() {
   return new Hono<ServerEnv>().post("/inspections", readJson(TokenBody), async (c) => {
     const { token, appId } = c.req.valid("json");
+    const graph = c.get("graph");
     return c.json(await inspect(graph, token, chosenApp(graph, appId), watchAsker(c)), 200);
   });
 }

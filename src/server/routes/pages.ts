@@ -7,8 +7,11 @@ import { pagePolicy } from "../content-security-policy.ts";
 import { ProblemError } from "../problem.ts";
 import type { ServerEnv } from "../server-env.ts";
 
-/** Every address of the web app: a panel adds its path here. What is shown there is the web app's own business. */
-const PATHS: ReadonlySet<string> = new Set(["/"]);
+/** The addresses of the web app's panels, which are typed by this list: one that is missing here does not compile. */
+export const PANEL_PATHS = ["/"] as const;
+
+/** Every address of the web app. What is shown there is the web app's own business. */
+const PATHS: ReadonlySet<string> = new Set(PANEL_PATHS);
 
 /** Files whose name holds a hash of their content. */
 const FOREVER = "public, max-age=31536000, immutable";

@@ -1,14 +1,16 @@
 import { ScanSearch } from "lucide-react";
 import type { ComponentType } from "react";
+import type { PanelPath } from "#/server/api.ts";
 import { InspectPanel } from "./inspect/inspect-panel.tsx";
 
 export interface Panel {
-  readonly path: string;
+  readonly path: PanelPath;
   /** The link's name in the navigation. */
   readonly name: string;
   /** The heading of the page. */
   readonly title: string;
   readonly Icon: typeof ScanSearch;
+  /** The panel of the first view comes with the page; each other one is loaded when it is opened. */
   readonly Body: ComponentType;
 }
 

@@ -28,7 +28,7 @@ function NavLink({ path, name, Icon }: ShellLink) {
         )}
       >
         <Icon size={16} aria-hidden />
-        {name}
+        <span className="whitespace-nowrap">{name}</span>
       </Link>
     </li>
   );
@@ -88,13 +88,14 @@ function Chips() {
 
 function Sidebar({ links }: { readonly links: readonly ShellLink[] }) {
   return (
-    <header className="flex items-center gap-4 border-b border-line px-4 py-3 side:sticky side:top-0 side:flex-col side:items-stretch side:self-start side:border-0 side:px-3 side:py-4.5">
-      <p className="flex items-center gap-2.5 px-2 font-semibold tracking-tight">
+    <header className="flex flex-col gap-2 border-b border-line pt-3 pb-2 side:sticky side:top-0 side:gap-4 side:self-start side:border-0 side:px-3 side:py-4.5">
+      <p className="flex items-center gap-2.5 px-4 font-semibold tracking-tight side:px-2">
         <Logo />
         Token Debugger
       </p>
-      <nav aria-label="Main">
-        <ul className="flex gap-0.5 side:flex-col">
+      {/* On a narrow page the links are one line that scrolls. */}
+      <nav aria-label="Main" className="overflow-x-auto px-2 py-0.5 side:overflow-visible side:p-0">
+        <ul className="flex w-max gap-0.5 side:w-auto side:flex-col">
           {links.map((link) => (
             <NavLink key={link.path} {...link} />
           ))}

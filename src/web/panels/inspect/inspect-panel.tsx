@@ -1,15 +1,16 @@
-import { useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FoundToken } from "#/token/read-paste.ts";
-import { AppChoice } from "./app-choice.tsx";
+import { AppChoice } from "../../ui/paste/app-choice.tsx";
 import { Examples } from "./examples.tsx";
-import { FoundLine } from "./found-line.tsx";
+import { FoundLine } from "../../ui/paste/found-line.tsx";
 import { usePreloadedResult } from "./lazy-result.ts";
 import { Outcome } from "./outcome.tsx";
-import { TokenChoice } from "./token-choice.tsx";
-import { TokenField } from "./token-field.tsx";
-import { useAnnouncer } from "./use-announcer.ts";
-import { useDraft } from "./use-draft.ts";
-import { useInspection } from "./use-inspection.ts";
+import { TokenChoice } from "../../ui/paste/token-choice.tsx";
+import { TokenField } from "../../ui/paste/token-field.tsx";
+import { useAnnouncer } from "../../ui/inspection/use-announcer.ts";
+import { useDraft } from "../../ui/paste/use-draft.ts";
+import { useInspection } from "../../ui/inspection/use-inspection.ts";
+import { takeHandedToken } from "../../ui/handed-token.ts";
 
 function ExposedNote() {
   return (
@@ -59,6 +60,11 @@ export function InspectPanel() {
   const { region, announce } = useAnnouncer();
   usePreloadedResult();
   const { paste, token } = draft;
+  const takeHanded = useEffectEvent(() => {
+    const handed = takeHandedToken();
+    if (handed !== null) take(handed, true);
+  });
+  useEffect(() => takeHanded(), []);
   const pick = (example: string) => {
     take(example, true);
     field.current?.focus();

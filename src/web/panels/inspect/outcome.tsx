@@ -5,11 +5,11 @@ import { redactToken } from "#/token/redact.ts";
 import type { WorldClock } from "../../ui/use-now.ts";
 import { Result } from "./lazy-result.ts";
 import { localEvidence } from "./local-evidence.ts";
-import { Skeleton } from "./skeleton.tsx";
-import { Trouble } from "./trouble.tsx";
-import type { Announce } from "./use-announcer.ts";
-import type { Draft } from "./use-draft.ts";
-import type { InspectionState } from "./use-inspection.ts";
+import { Skeleton } from "../../ui/inspection/skeleton.tsx";
+import { Trouble } from "../../ui/inspection/trouble.tsx";
+import type { Announce } from "../../ui/inspection/use-announcer.ts";
+import type { Draft } from "../../ui/paste/use-draft.ts";
+import type { InspectionState } from "../../ui/inspection/use-inspection.ts";
 
 interface OutcomeProps {
   readonly draft: Draft;

@@ -5,7 +5,7 @@ import { Button } from "../../ui/button.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
 import { StateChip } from "../../ui/state-chip.tsx";
 import type { WorldClock } from "../../ui/use-now.ts";
-import { saveCalendarEntry } from "./calendar-entry.ts";
+import { saveCalendarEntry } from "../../ui/inspection/calendar-entry.ts";
 import { LifeBar } from "./life-bar.tsx";
 import { replyText, reportText } from "./report.ts";
 

@@ -1,6 +1,6 @@
 import type { Verdict } from "#/token/verdict.ts";
 import { Card } from "../../ui/card.tsx";
-import { StepsList } from "./steps-list.tsx";
+import { StepsList } from "../../ui/inspection/steps-list.tsx";
 
 interface WhyCardProps {
   readonly verdict: Verdict;

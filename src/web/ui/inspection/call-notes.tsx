@@ -1,6 +1,6 @@
 import type { CallNote } from "#/token/call-record.ts";
 import { lengthInWords } from "#/token/relative-time.ts";
-import type { WorldClock } from "../../ui/use-now.ts";
+import type { WorldClock } from "../use-now.ts";
 
 interface CallNotesProps {
   readonly notes: readonly CallNote[];

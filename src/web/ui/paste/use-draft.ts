@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type FoundToken, type Paste, readPaste } from "#/token/read-paste.ts";
-import { clockAt, type WorldClock } from "../../ui/use-now.ts";
+import { clockAt, type WorldClock } from "../use-now.ts";
 
 /** What stands in the field, and what was read from it. */
 export interface Draft {

@@ -1,9 +1,9 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import type { CallRecord } from "#/token/evidence.ts";
-import { Card } from "../../ui/card.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
-import { prettyJson } from "../../ui/pretty-json.ts";
+import { Card } from "../card.tsx";
+import { CopyButton } from "../copy-button.tsx";
+import { prettyJson } from "../pretty-json.ts";
 import { curlOf } from "./curl.ts";
 
 function facts(call: CallRecord): string {

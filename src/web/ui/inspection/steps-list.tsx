@@ -1,7 +1,7 @@
 import { ExternalLink } from "lucide-react";
 import type { NextStep, StepAction } from "#/token/verdict.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
+import { Button, buttonClass } from "../button.tsx";
+import { CopyButton } from "../copy-button.tsx";
 
 interface StepsListProps {
   readonly steps: readonly NextStep[];

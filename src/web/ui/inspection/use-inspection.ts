@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { InspectionAnswer } from "#/token/evidence.ts";
 import { inspect } from "../../api.ts";
-import { clockAt, type WorldClock } from "../../ui/use-now.ts";
+import { clockAt, type WorldClock } from "../use-now.ts";
 
 export interface Answered {
   readonly answer: InspectionAnswer;

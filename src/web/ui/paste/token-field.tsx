@@ -1,12 +1,14 @@
 import { Eye, EyeOff, X } from "lucide-react";
 import { useState } from "react";
 import type { Paste } from "#/token/read-paste.ts";
-import { Button } from "../../ui/button.tsx";
+import { Button } from "../button.tsx";
 import { maskOf } from "./mask.ts";
 import { TokenArea, type TokenAreaProps } from "./token-area.tsx";
 
 interface TokenFieldProps extends Omit<TokenAreaProps, "mask"> {
   readonly paste: Paste;
+  /** What the button does with the text. */
+  readonly action?: string;
 }
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
@@ -22,7 +24,7 @@ function ShowButton({ shown, onClick }: { readonly shown: boolean; readonly onCl
 }
 
 /** The one input that takes everything. A token in it is shown short until the reader asks to see it. */
-export function TokenField({ paste, ...area }: TokenFieldProps) {
+export function TokenField({ paste, action = "Inspect", ...area }: TokenFieldProps) {
   const [shown, setShown] = useState(false);
   const secret = paste.tokens.length + paste.secrets.length > 0;
   const clear = () => {
@@ -42,7 +44,7 @@ export function TokenField({ paste, ...area }: TokenFieldProps) {
         )}
         {area.pending && <Button onClick={area.onCancel}>Cancel</Button>}
         <Button look="primary" onClick={area.onInspect}>
-          Inspect
+          {action}
           <kbd aria-hidden className="font-sans text-xs opacity-70 max-sm:hidden">
             {MAC ? "⌘" : "Ctrl"} ⏎
           </kbd>

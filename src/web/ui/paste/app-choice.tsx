@@ -1,4 +1,4 @@
-import { useApps } from "../../ui/use-apps.ts";
+import { useApps } from "../use-apps.ts";
 
 interface AppChoiceProps {
   /** Null: the app that fits, found by the token's own hint and by trying. */

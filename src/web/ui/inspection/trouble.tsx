@@ -1,5 +1,5 @@
 import { TriangleAlert } from "lucide-react";
-import { Button } from "../../ui/button.tsx";
+import { Button } from "../button.tsx";
 
 interface TroubleProps {
   readonly error: Error;
