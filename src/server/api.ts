@@ -2,9 +2,11 @@ import { Hono } from "hono";
 import type { Config } from "./config.ts";
 import { ProblemError } from "./problem.ts";
 import { appRoutes } from "./routes/apps.ts";
+import { exchangeRoutes } from "./routes/exchanges.ts";
 import { extraRoutes } from "./routes/extras.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
 import type { PANEL_PATHS } from "./routes/pages.ts";
+import { proofRoutes } from "./routes/proofs.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import type { ServerEnv } from "./server-env.ts";
 
@@ -16,6 +18,9 @@ const METHODS = {
   "/api/inspections/permissions": "POST",
   "/api/inspections/app": "POST",
   "/api/inspections/targets": "POST",
+  "/api/exchanges/:exchange": "POST",
+  "/api/proofs": "POST",
+  "/api/proofs/check": "POST",
   "/api/sandbox/scenarios": "GET, HEAD",
 } as const;
 
@@ -25,6 +30,8 @@ export function createApi(config: Config, version: string) {
     .basePath("/api")
     .route("/", inspectionRoutes())
     .route("/", extraRoutes())
+    .route("/", exchangeRoutes())
+    .route("/", proofRoutes())
     .route("/", appRoutes(config, version))
     .route("/", scenarioRoutes());
 }

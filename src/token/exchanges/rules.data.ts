@@ -6,11 +6,10 @@ import type { ReasonId } from "./reasons.data.ts";
  * - `recommended`, `possible`: go ahead. - `not-yet`: something comes first. - `pointless`: nothing is gained.
  * - `harmful`: takes something away that can't be had back; asks for typed words. - `impossible`: can only fail.
  */
-export const RATINGS = ["recommended", "possible", "not-yet", "pointless", "harmful", "impossible"] as const;
-export type Rating = (typeof RATINGS)[number];
+export type Rating = "recommended" | "possible" | "not-yet" | "pointless" | "harmful" | "impossible";
 
 /** `anyway`: may be run although it is not yet time or pointless. */
-export type Rule = readonly [rating: Rating, reason: ReasonId, anyway?: "anyway"];
+type Rule = readonly [rating: Rating, reason: ReasonId, anyway?: "anyway"];
 type Row = Readonly<Record<ExchangeId, Rule>>;
 
 const impossible = (reason: ReasonId): Rule => ["impossible", reason];
