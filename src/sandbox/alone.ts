@@ -26,7 +26,7 @@ export function readPort(text: string | undefined): number | null {
 const isLoopback = (address: string | undefined): boolean =>
   address !== undefined && /^(?:::1|(?:::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address);
 
-/** Graph at the root, and `/sandbox.json`, what is in the world, for this machine alone. Clock in epoch seconds. */
+/** Graph and the login dialog at the root, and `/sandbox.json`, what is in the world, for this machine alone. Clock in epoch seconds. */
 export function createAlone(options: { now: () => number; seed: string }): Alone {
   const { sandbox, world } = openSandbox(options);
   const sheet = () => describeWorld(world, sandbox);
@@ -35,6 +35,7 @@ export function createAlone(options: { now: () => number; seed: string }): Alone
     const local = isLoopback(c.env.incoming.socket.remoteAddress);
     return local ? c.json(sheet()) : c.text("Only this machine may read this.\n", 403);
   });
+  app.route("/", sandbox.dialog);
   app.route("/", sandbox.app);
   return { app, sheet };
 }

@@ -1,4 +1,5 @@
 // Who and what exists in the sandbox. Everything here is made up.
+import { type LoginSettings, ORDINARY_LOGIN } from "./login-settings.ts";
 
 /** `developers` are the people (their ids) with a role in the app. */
 export interface AppEntry {
@@ -15,6 +16,7 @@ export interface AppEntry {
   readonly requiresProof: boolean;
   /** Its owner has deleted it; nothing of it works any more. */
   readonly deleted: boolean;
+  readonly login: LoginSettings;
 }
 
 /** Somebody, or a system user: that one belongs to a business, has no e-mail address and never logs in. */
@@ -79,12 +81,18 @@ export const PEOPLE: readonly Person[] = [
 export const FERRY_BOT: Person = { id: "122101883640017725", name: "Ferry bot", email: null };
 export const REPORT_BOT: Person = { id: "122118340955260413", name: "Report bot", email: null };
 
-const FIRST_HAND = { redirectUris: REDIRECT_URIS, configured: true, deleted: false };
+const FIRST_HAND = {
+  redirectUris: REDIRECT_URIS,
+  configured: true,
+  deleted: false,
+  login: ORDINARY_LOGIN,
+};
 const ELSEWHERE = {
   redirectUris: [],
   configured: false,
   marketingStandardAccess: false,
   requiresProof: false,
+  login: ORDINARY_LOGIN,
 };
 
 export const STUDIO: AppEntry = {
@@ -96,6 +104,27 @@ export const STUDIO: AppEntry = {
   marketingStandardAccess: false,
   requiresProof: false,
 };
+/** Saved logins for business clients: a person's token, a system user's, and one of 60 days. */
+const HARBOUR_LOGINS: LoginSettings["configurations"] = [
+  {
+    id: "1180264437715092",
+    name: "Work on Pages",
+    permissions: ["pages_show_list", "pages_read_engagement", "business_management"],
+    token: "user",
+  },
+  {
+    id: "1180264437715093",
+    name: "Report unattended",
+    permissions: ["pages_show_list", "pages_read_engagement", "ads_read"],
+    token: "system-user",
+  },
+  {
+    id: "1180264437715094",
+    name: "Report for two months",
+    permissions: ["pages_show_list", "pages_read_engagement"],
+    token: "system-user-60-days",
+  },
+];
 export const HARBOUR: AppEntry = {
   ...FIRST_HAND,
   id: "288164903175526",
@@ -104,6 +133,7 @@ export const HARBOUR: AppEntry = {
   developers: [TOMASZ.id],
   marketingStandardAccess: true,
   requiresProof: true,
+  login: { ...ORDINARY_LOGIN, configurations: HARBOUR_LOGINS },
 };
 export const FOREIGN: AppEntry = {
   ...ELSEWHERE,
@@ -129,7 +159,46 @@ export const MARKUP_APP: AppEntry = {
   developers: [MARKUP.id],
   deleted: false,
 };
-export const APPS: readonly AppEntry[] = [STUDIO, HARBOUR, FOREIGN, DELETED, MARKUP_APP];
+/** Not live yet: nobody but its developer can log in. */
+export const UNFINISHED: AppEntry = {
+  ...ELSEWHERE,
+  id: "745820193366471",
+  name: "Half a Kite",
+  category: "Utilities",
+  developers: [JONAS.id],
+  deleted: false,
+  login: { ...ORDINARY_LOGIN, mode: "development" },
+};
+/** Has Facebook Login for Business. */
+export const PARTNERS: AppEntry = {
+  ...ELSEWHERE,
+  id: "318845720916604",
+  name: "Lighthouse Partners",
+  category: "Business",
+  developers: [],
+  deleted: false,
+  login: { ...ORDINARY_LOGIN, forBusiness: true },
+};
+/** Meta has taken its login away until its owner has answered some questions. */
+export const SUSPENDED: AppEntry = {
+  ...ELSEWHERE,
+  id: "427710958233860",
+  name: "Snowed-in Post",
+  category: "Utilities",
+  developers: [TOMASZ.id],
+  deleted: false,
+  login: { ...ORDINARY_LOGIN, suspended: true },
+};
+export const APPS: readonly AppEntry[] = [
+  STUDIO,
+  HARBOUR,
+  FOREIGN,
+  DELETED,
+  MARKUP_APP,
+  UNFINISHED,
+  PARTNERS,
+  SUSPENDED,
+];
 
 /** An id that no app has ever had. */
 export const NO_APP_ID = "650091834472208";

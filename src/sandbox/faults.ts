@@ -3,7 +3,8 @@ import { APP_LIMIT, type GraphError } from "./graph-error.ts";
 /**
  * What goes wrong with a call. `delay`: the answer comes late (milliseconds). `html-500`: a web page in place of an
  * answer. `cut-json`: the answer breaks off in the middle. `connection-lost`: no answer; the handler throws.
- * `refusal`: Graph says no, in these words. `usage-limit`: the app's calls are used up.
+ * `refusal`: Graph says no, in these words. `usage-limit`: the app's calls are used up. `timed-out`: as an operation of a
+ * batch it took too long and has no answer. Operations of batches are struck by the last three alone.
  */
 export type Fault =
   | { readonly kind: "delay"; readonly ms: number }
@@ -11,7 +12,8 @@ export type Fault =
   | { readonly kind: "cut-json" }
   | { readonly kind: "connection-lost" }
   | { readonly kind: "refusal"; readonly error: GraphError }
-  | { readonly kind: "usage-limit" };
+  | { readonly kind: "usage-limit" }
+  | { readonly kind: "timed-out" };
 
 /** `path`: what follows the version, `*` for any characters: `/debug_token`, `/me/*`, `*`. */
 export interface FaultRule {
@@ -55,7 +57,19 @@ async function limit(answer: Answering): Promise<Response> {
   return response;
 }
 
-function strike(fault: Exclude<Fault, { kind: "delay" }>, answer: Answering): Promise<Response> {
+/** What strikes a whole call and ends it. */
+type Blow = Exclude<Fault, { kind: "delay" | "timed-out" }>;
+
+/** What becomes of an operation of a batch; null: nothing strikes it. */
+export type ItemFate = "timed-out" | GraphError | null;
+
+function fateOf(fault: Fault): ItemFate {
+  if (fault.kind === "timed-out") return "timed-out";
+  if (fault.kind === "refusal") return fault.error;
+  return fault.kind === "usage-limit" ? APP_LIMIT : null;
+}
+
+function strike(fault: Blow, answer: Answering): Promise<Response> {
   switch (fault.kind) {
     case "html-500":
       return Promise.resolve(
@@ -76,6 +90,8 @@ function strike(fault: Exclude<Fault, { kind: "delay" }>, answer: Answering): Pr
 export function createFaults(sleep: Sleep | null): {
   faults: Faults;
   pass: (path: string, answer: Answering) => Promise<Response>;
+  /** The same for an operation of a batch. */
+  passItem: (path: string) => ItemFate;
 } {
   let rules: readonly FaultRule[] = [];
   const take = (rule: FaultRule) => {
@@ -85,11 +101,18 @@ export function createFaults(sleep: Sleep | null): {
   };
   const pass = async (path: string, answer: Answering): Promise<Response> => {
     for (const rule of rules.filter((one) => fits(one.path, path))) {
+      if (rule.fault.kind === "timed-out") continue;
       take(rule);
       if (rule.fault.kind !== "delay") return strike(rule.fault, answer);
       await sleep?.(rule.fault.ms);
     }
     return answer(null);
+  };
+  const passItem = (path: string): ItemFate => {
+    const rule = rules.find((one) => fits(one.path, path) && fateOf(one.fault) !== null);
+    if (rule === undefined) return null;
+    take(rule);
+    return fateOf(rule.fault);
   };
   const faults: Faults = {
     set(wanted) {
@@ -99,5 +122,5 @@ export function createFaults(sleep: Sleep | null): {
     },
     list: () => rules,
   };
-  return { faults, pass };
+  return { faults, pass, passItem };
 }

@@ -104,7 +104,7 @@ describe("versions", () => {
     expect(await version(`/${name}/me`)).toBe(name);
   });
 
-  test.each(["v16.0", "v17.0", "v18.0", "v19.0", "v20.0"])(
+  test.each(["v1.0", "v2.12", "v3.3", "v15.0", "v16.0", "v17.0", "v18.0", "v19.0", "v20.0"])(
     "%s has ended: the oldest usable one answers, the same way",
     async (name) => {
       const graph = rehearse();
@@ -128,7 +128,8 @@ describe("versions", () => {
 
   test.each([
     ["/v99.0/me", "/me"],
-    ["/v15.0/me", "/me"],
+    ["/v2.13/me", "/me"],
+    ["/v0.9/me", "/me"],
     ["/v26/oauth/access_token", "/oauth/access_token"],
     ["/26.0/debug_token", "/debug_token"],
     ["/v26.0/me/boguspath", "/boguspath"],

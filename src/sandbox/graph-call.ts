@@ -2,18 +2,21 @@ import type { Credential } from "./credential.ts";
 import type { GraphError } from "./graph-error.ts";
 import type { World } from "./world.ts";
 
-/** One call to Graph, whichever way it came: by itself now, or as a part of a batch later. */
+/** One call to Graph, whichever way it came: by itself, or as a part of a batch. */
 export interface GraphCall {
   readonly world: World;
   /** The world's clock, epoch seconds. */
   readonly now: number;
+  /** In capitals; what a parameter `method` says where one came. */
   readonly method: string;
-  /** Query and form together; the last of several of the same name counts. */
+  /** Query and body together; the last of several of the same name counts. */
   readonly params: ReadonlyMap<string, string>;
   /** As it came; null: none did. */
   readonly accessToken: string | null;
   /** What the access token turned out to be; null: none came. */
   readonly caller: Credential | null;
+  /** The parameters that HTTP Basic stands for, where a client names itself that way; of interest to few endpoints. */
+  readonly client: readonly (readonly [string, string])[];
 }
 
 export type Answer =

@@ -3,9 +3,12 @@ import { pacificTime } from "./pacific-time.ts";
 /** An error as Graph raises it. */
 export interface GraphError {
   readonly message: string;
-  readonly type: "OAuthException" | "GraphMethodException";
-  readonly code: number;
+  readonly type: "OAuthException" | "GraphMethodException" | "GraphBatchException";
+  /** Null: none, as whole batches are refused. */
+  readonly code: number | null;
   readonly subcode: number | null;
+  /** What the header calls it, where that is not the usual. */
+  readonly reason?: "invalid_code";
 }
 
 const oauth = (code: number, message: string, subcode: number | null = null): GraphError => ({
@@ -112,8 +115,6 @@ export const INVALID_APP_ID = oauth(101, "Error validating application. Invalid 
 export const MISSING_REDIRECT_URI = oauth(191, "Missing redirect_uri parameter.");
 /** Recorded: roundrop/facebook4j-oauth-example#2 (2017). */
 export const RELATIVE_REDIRECT_URI = oauth(191, "redirect_uri isn't an absolute URI. Check RFC 3986.");
-/** Recorded: field report (Nov 2026), ciaranj/node-oauth#12 (2010). */
-export const BAD_CODE_FORMAT = oauth(100, "Invalid verification code format.");
 
 /** Recorded: field report (Nov 2026), nov/fb_graph2 spec/mock_json/error/400/2500.json. */
 export const NO_ACTIVE_TOKEN = oauth(
@@ -145,7 +146,7 @@ export const PROOF_REQUIRED: GraphError = {
   code: 100,
   subcode: null,
 };
-/** Words recorded: php-graph-sdk#1117, #531; code from a field report, type inferred (Nov 2026). */
+/** Recorded: facebook-python-business-sdk#528 (2018); php-graph-sdk#1117, #531. */
 export const INVALID_PROOF: GraphError = {
   message: "Invalid appsecret_proof provided in the API argument",
   type: "GraphMethodException",

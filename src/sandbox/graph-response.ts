@@ -10,6 +10,13 @@ export interface Served {
   readonly usage: Readonly<Record<string, string>>;
 }
 
+/** An answer as it goes over the wire, alone or as a part of a batch. Names of headers in small letters. */
+export interface WrittenAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** How much of a message goes into the header: a malformed token is echoed whole, and clients limit their headers. */
 const HEADER_MESSAGE = 1000;
 
@@ -24,15 +31,15 @@ function writeJson(body: object): string {
 }
 
 function errorBody({ message, type, code, subcode }: GraphError, traceId: string): object {
-  const error = { message, type, code, ...(subcode !== null && { error_subcode: subcode }) };
-  return { error: { ...error, fbtrace_id: traceId } };
+  const codes = { ...(code !== null && { code }), ...(subcode !== null && { error_subcode: subcode }) };
+  return { error: { message, type, ...codes, fbtrace_id: traceId } };
 }
 
 // Recorded on every error that kept its headers: fbRads#74, hoauth2#19, omniauth#377 (read Nov 2026).
-function authenticate({ code, message }: GraphError): string {
-  const reason = code === 190 ? "invalid_token" : "invalid_request";
+function authenticate({ code, message, reason }: GraphError): string {
+  const kind = reason ?? (code === 190 ? "invalid_token" : "invalid_request");
   const shown = message.replaceAll(/[^\x20-\x7e]/g, "?").slice(0, HEADER_MESSAGE);
-  return `OAuth "Facebook Platform" "${reason}" "${shown}"`;
+  return `OAuth "Facebook Platform" "${kind}" "${shown}"`;
 }
 
 // Nearly all recorded errors are HTTP 400 (Nov 2026). Code 4 is recorded as 403 with two subcodes; uncertain: that it
@@ -43,10 +50,10 @@ const statusOf = ({ code }: GraphError): number => (code === 4 ? 403 : 400);
  * Writes the answer as Graph does. Headers as recorded by koala, restfb, hoauth2#19 and fbRads#74. Uncertain: that
  * X-FB-Trace-ID is the same as fbtrace_id.
  */
-export function writeResponse(answer: Answer, { version, traceId, now, usage }: Served): Response {
+export function writeAnswer(answer: Answer, { version, traceId, now, usage }: Served): WrittenAnswer {
   const refused = answer.kind === "refused";
   const body = refused ? errorBody(answer.error, traceId) : answer.body;
-  return new Response(writeJson(body), {
+  return {
     status: refused ? statusOf(answer.error) : 200,
     headers: {
       "content-type": "application/json; charset=UTF-8",
@@ -60,5 +67,25 @@ export function writeResponse(answer: Answer, { version, traceId, now, usage }: 
       ...usage,
       ...(refused && { "www-authenticate": authenticate(answer.error) }),
     },
-  });
+    body: writeJson(body),
+  };
 }
+
+export const toResponse = ({ status, headers, body }: WrittenAnswer): Response =>
+  new Response(body, { status, headers });
+
+/**
+ * The answer to a browser that asks beforehand whether another site's page may call. That it may is recorded: Graph
+ * answers with `*` (MrSwitch/hello.js, koala's recordings). Uncertain: what else stands in this answer.
+ */
+export const preflightResponse = (wanted: string | null): Response =>
+  new Response(null, {
+    status: 200,
+    headers: {
+      "access-control-allow-origin": "*",
+      "access-control-allow-methods": "GET, POST, DELETE, OPTIONS",
+      ...(wanted !== null && { "access-control-allow-headers": wanted }),
+      "access-control-max-age": "86400",
+      "content-length": "0",
+    },
+  });

@@ -8,34 +8,64 @@ import {
   unsupported,
 } from "./graph-error.ts";
 import { isRightProof } from "./proof.ts";
+import { accessTokenInfo } from "./routes/access-token-info.ts";
 import { debugToken } from "./routes/debug-token.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
+import { oauthClientCode } from "./routes/oauth-client-code.ts";
 import { oauthAccessToken } from "./routes/oauth-access-token.ts";
-import { myPermissions, permissionsOf } from "./routes/permissions.ts";
+import { oauthRevoke } from "./routes/oauth-revoke.ts";
+import { myPermissions, permissionsOf, withdrawPermissions } from "./routes/permissions.ts";
+import { tokenDeprecationCheck } from "./routes/token-deprecation-check.ts";
 
+type Handler = (call: GraphCall) => Answer;
+
+/** What can be done at a path, by method. */
 interface Endpoint {
-  readonly methods: readonly string[];
-  readonly answer: (call: GraphCall) => Answer;
-  /** It has nothing to do with an access token that comes along, and so neither with a proof. */
+  readonly methods: Readonly<Record<string, Handler>>;
+  /** It has nothing to do with an access token that comes along, or the app's secret with it, and so neither with a proof. */
   readonly tokenless?: true;
 }
 
-const read = (answer: Endpoint["answer"]): Endpoint => ({ methods: ["GET"], answer });
+const read = (answer: Handler): Endpoint => ({ methods: { GET: answer } });
+/** Where a client names itself, with parameters or with HTTP Basic (RFC 6749, 2.3.1); parameters win, uncertainly. */
+function withSecret(answer: Handler): Endpoint {
+  const asClient: Handler = (call) => answer({ ...call, params: new Map([...call.client, ...call.params]) });
+  return { methods: { GET: asClient, POST: asClient }, tokenless: true };
+}
 
 const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["debug_token", read(debugToken)],
-  ["oauth/access_token", { methods: ["GET", "POST"], answer: oauthAccessToken, tokenless: true }],
+  ["oauth/access_token", withSecret(oauthAccessToken)],
+  ["oauth/access_token_info", read(accessTokenInfo)],
+  ["oauth/client_code", { ...read(oauthClientCode), tokenless: true }],
+  ["oauth/revoke", withSecret(oauthRevoke)],
+  ["token_deprecation_check", read(tokenDeprecationCheck)],
   ["me", read(me)],
-  ["me/permissions", read(myPermissions)],
   ["app", read(ownApp)],
 ]);
 
+/** What hangs on an object: by the name after its id. */
+const EDGES: ReadonlyMap<string, (id: string) => Endpoint> = new Map([
+  [
+    "permissions",
+    (id) => ({
+      methods: {
+        GET: (call) => (id === "me" ? myPermissions(call) : permissionsOf(call, id)),
+        DELETE: (call) => withdrawPermissions(call, id, null),
+      },
+    }),
+  ],
+]);
+
 function findEndpoint(path: readonly string[]): Endpoint | null {
-  const [node, edge] = path;
+  const [node, edge, rest] = path;
   if (node === undefined) return null;
   if (path.length === 1 && /^(?:act_)?\d+$/.test(node)) return read((call) => objectById(call, node));
-  if (path.length === 2 && edge === "permissions" && /^\d+$/.test(node)) {
-    return read((call) => permissionsOf(call, node));
+  if (edge !== undefined && /^(?:me|\d+)$/.test(node)) {
+    if (path.length === 2) return EDGES.get(edge)?.(node) ?? null;
+    if (path.length === 3 && edge === "permissions" && rest !== undefined) {
+      return { methods: { DELETE: (call) => withdrawPermissions(call, node, rest) } };
+    }
   }
   return ENDPOINTS.get(path.join("/")) ?? null;
 }
@@ -54,8 +84,9 @@ function refusePath(path: readonly string[], method: string): Answer {
  * A proof that comes along must be right. Where the app insists on one, people's and Pages' tokens need it: the app's
  * own credential is proof enough (docs/graph-api/guides/secure-requests, read Nov 2026).
  */
-function proofRefusal({ accessToken, caller, params, now }: GraphCall): GraphError | null {
-  if (accessToken === null || caller === null || caller.refusal !== null) return null;
+export function proofRefusal({ accessToken, caller, params, now }: GraphCall): GraphError | null {
+  if (accessToken === null || caller === null || caller.kind === "unreadable") return null;
+  if (caller.refusal !== null) return null;
   const proof = params.get("appsecret_proof");
   const { app, kind } = caller;
   if (proof === undefined) return app.requiresProof && kind === "session" ? PROOF_REQUIRED : null;
@@ -67,7 +98,8 @@ function proofRefusal({ accessToken, caller, params, now }: GraphCall): GraphErr
 export function answerCall(call: GraphCall, path: readonly string[]): Answer {
   const endpoint = findEndpoint(path);
   if (endpoint === null) return refusePath(path, call.method);
-  if (!endpoint.methods.includes(call.method)) return refuse(unsupported(call.method, path.join("/")));
+  const answer = Object.hasOwn(endpoint.methods, call.method) ? endpoint.methods[call.method] : undefined;
+  if (answer === undefined) return refuse(unsupported(call.method, path.join("/")));
   const refusal = endpoint.tokenless ? null : proofRefusal(call);
-  return refusal === null ? endpoint.answer(call) : refuse(refusal);
+  return refusal === null ? answer(call) : refuse(refusal);
 }

@@ -26,7 +26,8 @@ export interface Session {
   /** The person is a system user. */
   readonly systemUser: boolean;
   readonly app: App;
-  readonly grants: readonly Grant[];
+  /** Changes when the person takes a permission back. */
+  grants: readonly Grant[];
   /** `metadata` of debug_token; empty when the login was an ordinary one. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly startedAt: number;
@@ -47,6 +48,13 @@ export interface IssuedToken {
   readonly expiresAt: number;
   /** 0: not by time, as system users' tokens have it. */
   readonly dataAccessExpiresAt: number;
+  /** Its own, beside the session's; shared with the session-info tokens made from it. */
+  readonly life: TokenLife;
+}
+
+/** Whether this one token was revoked, and when (epoch seconds). */
+export interface TokenLife {
+  revokedAt: number | null;
 }
 
 /** The permissions that the session really has. */

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { createDialogApp } from "./dialog/dialog-app.ts";
 import type { FaultRule, Faults, Sleep } from "./faults.ts";
 import { createGraphApp } from "./graph-app.ts";
 import { createScenarioShelf, type Scenario } from "./scenario-shelf.ts";
@@ -20,6 +21,8 @@ export interface SandboxOptions {
   readonly world?: string;
   /** Calls that an app has each hour before Graph refuses more; a million unless told. */
   readonly budget?: number;
+  /** The same of one person over all apps. */
+  readonly personBudget?: number;
   /** What goes wrong from the beginning; nothing unless told. */
   readonly faults?: readonly FaultRule[];
   /** How faults wait; without it they can't. */
@@ -29,6 +32,8 @@ export interface SandboxOptions {
 export interface Sandbox {
   /** Graph's paths at its root: `/v26.0/debug_token`, `/debug_token`, `/me` … */
   readonly app: Hono;
+  /** The login dialog, at `/dialog/oauth` and `/v26.0/dialog/oauth`. It works below any path. */
+  readonly dialog: Hono;
   /** The configured ones. */
   readonly apps: readonly SandboxApp[];
   /** What goes wrong with calls. */
@@ -45,13 +50,20 @@ const LARGE_BUDGET = 1_000_000;
 
 /** A sandbox and the world behind it. */
 export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world: World } {
-  const { seed, budget = LARGE_BUDGET, sleep = null } = options;
+  const { seed, budget = LARGE_BUDGET, personBudget = LARGE_BUDGET, sleep = null } = options;
   const now = () => Math.floor(options.now());
   const world = new World(seed, options.world);
-  const { app, faults } = createGraphApp({ world, now, seed, budget, sleep });
+  const { app, faults } = createGraphApp({
+    world,
+    now,
+    seed,
+    budgets: { app: budget, person: personBudget },
+    sleep,
+  });
   faults.set(options.faults ?? []);
   const sandbox: Sandbox = {
     app,
+    dialog: createDialogApp({ world, now }),
     apps: world.apps
       .filter(({ configured }) => configured)
       .map(({ id, name, secret }) => ({ id, name, secret })),

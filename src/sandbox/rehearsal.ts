@@ -61,3 +61,14 @@ export function rehearse(start: number = NOW) {
 export function errorText(text: string): string {
   return text.replace(/"fbtrace_id":"A[\w-]{22}"/, '"fbtrace_id":"…"');
 }
+
+/** The `access_token` that an answer gives. */
+export function givenToken({ text }: Reply): string {
+  const token = /"access_token":"([^"]+)"/.exec(text)?.[1];
+  if (token === undefined) throw new Error(`No token in ${text}`);
+  return token;
+}
+
+/** A number in an answer, by the name before it. */
+export const numberIn = ({ text }: Reply, name: string): number =>
+  Number(new RegExp(`"${name}":(\\d+)`).exec(text)?.[1]);

@@ -116,6 +116,9 @@ test("the sandbox lists two configured apps; the others are known by their ids a
     "519830274466015",
     "402957716381940",
     "861204475930277",
+    "745820193366471",
+    "318845720916604",
+    "427710958233860",
     "650091834472208",
   ]);
   expect(sandbox.now()).toBe(NOW);

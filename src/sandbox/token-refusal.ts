@@ -29,8 +29,9 @@ const ENDED: Readonly<Record<Exclude<Ending, "app-removed">, GraphError>> = {
  * apply. Here its own end comes first, since that can be read off the token without looking up the session.
  */
 export function tokenRefusal(world: World, token: IssuedToken, now: number): GraphError | null {
-  const { session, page, expiresAt } = token;
+  const { session, page, expiresAt, life } = token;
   if (expiresAt !== 0 && expiresAt <= now) return sessionExpired(expiresAt, now);
+  if (life.revokedAt !== null && life.revokedAt <= now) return REVOKED;
   const { ended, app, person } = session;
   if (ended !== null && ended.at <= now) {
     return ended.by === "app-removed" ? appNotAuthorized(app.id) : ENDED[ended.by];

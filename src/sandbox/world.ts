@@ -1,6 +1,8 @@
+import { CodeShelf } from "./code-shelf.ts";
+import { Consents } from "./consents.ts";
 import { type App, registerApps, scopedUserId } from "./app-registry.ts";
 import { type AppEntry, type Page, PEOPLE, type Person, ROLES } from "./cast.data.ts";
-import type { Ending, Grant, IssuedToken, Session } from "./issued-token.ts";
+import type { Ending, Grant, IssuedToken, Session, TokenLife } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
 import { createRandom, type Random } from "./random.ts";
 import { writeToken } from "./token-string.ts";
@@ -26,11 +28,16 @@ export interface Login {
   readonly app: AppEntry;
   readonly grants: readonly Grant[];
   readonly metadata?: Readonly<Record<string, string>>;
+  /** 90 days from the login, where nothing else is said. */
+  readonly dataAccessExpiresAt?: number;
   readonly at: number;
 }
 
 /** Anything on which somebody can have a role: a Page or another asset. */
 type Held = { readonly id: string };
+
+/** Uncertain: that a permission that was taken back counts as one that was refused. */
+const declined = ({ scope, targets }: Grant): Grant => ({ scope, targets, status: "declined" });
 
 const roleKey = (person: Person, on: Held): string => `${person.id} ${on.id}`;
 
@@ -43,6 +50,10 @@ export class World {
   readonly people: readonly Person[] = PEOPLE;
   /** For strings that belong to the stories but are no tokens of this world. */
   readonly dice: Random;
+  /** What people have agreed to in the login dialog. */
+  readonly consents = new Consents();
+  /** The authorization codes. */
+  readonly codes: CodeShelf;
   readonly #random: Random;
   readonly #tokens = new Map<string, IssuedToken>();
   readonly #roles = new Set(ROLES.map(({ person, on }) => roleKey(person, on)));
@@ -52,6 +63,7 @@ export class World {
     this.apps = registerApps(seed);
     this.dice = createRandom(`${seed} dice ${name}`);
     this.#random = createRandom(`${seed} tokens ${name}`);
+    this.codes = new CodeShelf(createRandom(`${seed} codes ${name}`));
   }
 
   get tokenCount(): number {
@@ -75,7 +87,7 @@ export class World {
   }
 
   /** Gives the short-lived user token of the login. */
-  logIn({ person, app, grants, metadata = {}, at }: Login): IssuedToken {
+  logIn({ person, app, grants, metadata = {}, dataAccessExpiresAt, at }: Login): IssuedToken {
     const session = this.#begin({ person, systemUser: false, grants, metadata, startedAt: at }, app);
     return this.#issue({
       session,
@@ -83,7 +95,7 @@ export class World {
       debugOnly: false,
       issuedAt: null,
       expiresAt: shortLivedEnd(at),
-      dataAccessExpiresAt: dataAccessEnd(at),
+      dataAccessExpiresAt: dataAccessExpiresAt ?? dataAccessEnd(at),
     });
   }
 
@@ -107,16 +119,17 @@ export class World {
 
   /**
    * Gives a long-lived user token; the one given in stays as it is. With Marketing API Standard access it does not
-   * end by time: developers.facebook.com/docs/facebook-login/guides/access-tokens (read Nov 2026).
+   * end by time: developers.facebook.com/docs/facebook-login/guides/access-tokens (read Nov 2026). Data access begins
+   * anew with the login alone, so a second exchange does not renew it (php-graph-sdk#1199, #1127).
    */
-  exchange({ session }: IssuedToken, at: number): IssuedToken {
+  exchange({ session, issuedAt, dataAccessExpiresAt }: IssuedToken, at: number): IssuedToken {
     return this.#issue({
       session,
       page: null,
       debugOnly: false,
       issuedAt: at,
       expiresAt: session.app.marketingStandardAccess ? 0 : longLivedEnd(at),
-      dataAccessExpiresAt: dataAccessEnd(at),
+      dataAccessExpiresAt: issuedAt === null ? dataAccessEnd(at) : dataAccessExpiresAt,
     });
   }
 
@@ -128,7 +141,22 @@ export class World {
   derivePageToken(user: IssuedToken, page: Page): IssuedToken {
     if (!this.hasRole(user.session.person, page)) throw new Error(`No role on Page ${page.id}`);
     const longLived = user.issuedAt !== null;
-    return this.#issue({ ...user, page, expiresAt: longLived ? 0 : user.expiresAt });
+    return this.#issue({ ...user, page, expiresAt: longLived ? 0 : user.expiresAt, life: undefined });
+  }
+
+  /**
+   * Gives a system user's token another 60 days, or none to end after; the one given in lives until its own end.
+   * @see https://developers.facebook.com/docs/business-management-apis/system-users/install-apps-and-generate-tokens
+   */
+  refresh({ session }: IssuedToken, sixtyDays: boolean, at: number): IssuedToken {
+    return this.#issue({
+      session,
+      page: null,
+      debugOnly: false,
+      issuedAt: at,
+      expiresAt: sixtyDays ? longLivedEnd(at) : 0,
+      dataAccessExpiresAt: sixtyDays ? dataAccessEnd(at) : 0,
+    });
   }
 
   /** Gives the session-info token of a token, by which others may inspect it (bk-rs/facebook-apis-rs, Nov 2022). */
@@ -151,6 +179,7 @@ export class World {
   /** Ends the session, or all that the ending reaches from it; what begins after `at` is not touched. */
   end(by: Ending, session: Session, at: number): void {
     const reach = REACH[by];
+    if (by === "app-removed") this.consents.withdraw(session.person, session.app, null);
     const reached = (other: Session): boolean => {
       if (reach === "session") return other === session;
       return other.person === session.person && (reach === "person" || other.app === session.app);
@@ -160,15 +189,34 @@ export class World {
     }
   }
 
+  /** Revokes this one token and what can only inspect it; others of the same login live on. */
+  revoke({ life }: IssuedToken, at: number): void {
+    life.revokedAt ??= at;
+  }
+
+  /** Takes a permission back from the app, in all of the person's logins; without one the whole app is removed. */
+  withdraw(person: Person, app: AppEntry, scope: string | null, at: number): void {
+    for (const session of this.#sessionsOf(person, app)) {
+      if (scope === null) this.end("app-removed", session, at);
+      session.grants = session.grants.map((grant) => (grant.scope === scope ? declined(grant) : grant));
+    }
+  }
+
+  #sessionsOf(person: Person, app: AppEntry): ReadonlySet<Session> {
+    const sessions = [...this.#tokens.values()].map(({ session }) => session);
+    return new Set(sessions.filter((one) => one.person === person && one.app.id === app.id));
+  }
+
   #begin(session: Omit<Session, "app" | "ended">, { id }: AppEntry): Session {
     const app = this.findApp(id);
     if (app === null) throw new Error(`No app ${id} in this world`);
     return { ...session, app, ended: null };
   }
 
-  #issue(facts: Omit<IssuedToken, "text">): IssuedToken {
+  #issue(facts: Omit<IssuedToken, "text" | "life"> & { life?: TokenLife | undefined }): IssuedToken {
     const generation = facts.debugOnly ? "X" : "E";
-    const token = { ...facts, text: writeToken(facts.session.app.id, this.#random, generation) };
+    const text = writeToken(facts.session.app.id, this.#random, generation);
+    const token = { ...facts, text, life: facts.life ?? { revokedAt: null } };
     this.#tokens.set(token.text, token);
     const oldest = this.#tokens.keys().next().value;
     if (this.#tokens.size > REMEMBERED && oldest !== undefined) this.#tokens.delete(oldest);

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { HARBOUR, HENRIK, JONAS, STUDIO } from "../cast.data.ts";
+import { describe, expect, test } from "vitest";
+import { HARBOUR, HENRIK, JONAS, MINA as PEOPLE_MINA, STUDIO } from "../cast.data.ts";
 import { NOW, rehearse, secretToken } from "../rehearsal.ts";
 
 const MINA = "10215241773831025";
@@ -105,9 +105,99 @@ test.each([
   }
 });
 
-test("changing them is not what the sandbox does", async () => {
-  const graph = rehearse();
-  const query = new URLSearchParams({ access_token: graph.token("long-lived-user") });
-  const reply = await graph.send(`/me/permissions?${query}`, { method: "DELETE" });
-  expect(reply.body).toMatchObject({ error: { code: 100, error_subcode: 33 } });
+describe("taking permissions back", () => {
+  const scopesOf = async (graph: ReturnType<typeof rehearse>, token: string) => {
+    const { text } = await graph.inspect(token);
+    const names = /"scopes":\[([^\]]*)\]/.exec(text)?.[1] ?? "";
+    return names.split(",").map((name) => name.replaceAll('"', ""));
+  };
+  const ways = (path: string, token: string): readonly [string, RequestInit][] => {
+    const query = new URLSearchParams({ access_token: token }).toString();
+    const form = (params: Record<string, string>) => new URLSearchParams(params);
+    return [
+      [`${path}?${query}`, { method: "DELETE" }],
+      [path, { method: "DELETE", body: form({ access_token: token }) }],
+      [path, { method: "DELETE", headers: { authorization: `Bearer ${token}` } }],
+      [`${path}?${query}&method=delete`, { method: "POST" }],
+      [path, { method: "POST", body: form({ access_token: token, method: "delete" }) }],
+    ];
+  };
+
+  test.each([0, 1, 2, 3, 4])("one permission goes and the others stay (way %i)", async (way) => {
+    const graph = rehearse();
+    const token = graph.token("long-lived-user");
+    const before = await scopesOf(graph, token);
+    const [path = "", init] = ways("/v26.0/me/permissions/email", token)[way] ?? [];
+    const reply = await graph.send(path, init);
+    expect(reply.status).toBe(200);
+    expect(reply.body).toEqual({ success: true });
+    expect(await scopesOf(graph, token)).toEqual(before.filter((scope) => scope !== "email"));
+    expect((await graph.ask("/me", { access_token: token, fields: "email" })).body).toEqual({ id: MINA });
+    const { body } = await graph.ask("/me/permissions", { access_token: token });
+    expect(body).toMatchObject({
+      data: expect.arrayContaining([{ permission: "email", status: "declined" }]),
+    });
+  });
+
+  test("by the app, with the person's id", async () => {
+    const graph = rehearse();
+    const token = graph.token("long-lived-user");
+    const app = new URLSearchParams({ access_token: secretToken(graph.studio) }).toString();
+    const one = await graph.send(`/${MINA}/permissions/email?${app}`, { method: "DELETE" });
+    expect(one.body).toEqual({ success: true });
+    expect(await scopesOf(graph, token)).not.toContain("email");
+    const all = await graph.send(`/${MINA}/permissions?${app}`, { method: "DELETE" });
+    expect(all.body).toEqual({ success: true });
+    const { body } = await graph.ask("/me", { access_token: token });
+    expect(body).toMatchObject({ error: { code: 190, error_subcode: 458 } });
+  });
+
+  test("all of them end every token of the person for that app, and no other's", async () => {
+    const graph = rehearse();
+    const others = [graph.token("targets-ad-account"), graph.token("system-user-sixty-days")];
+    const [token, page] = [graph.token("short-lived-user"), graph.token("page-not-by-time")];
+    const query = new URLSearchParams({ access_token: token }).toString();
+    const reply = await graph.send(`/me/permissions?${query}`, { method: "DELETE" });
+    expect(reply.body).toEqual({ success: true });
+    const message = "Error validating access token: The user has not authorized application 734512908844182.";
+    for (const dead of [token, page]) {
+      const { body } = await graph.ask("/me", { access_token: dead });
+      expect(body).toMatchObject({ error: { code: 190, error_subcode: 458, message } });
+    }
+    for (const alive of others) {
+      const app = alive === others[0] ? graph.harbour : graph.studio;
+      const { body } = await graph.inspect(alive, secretToken(app));
+      expect(body).toMatchObject({ data: { is_valid: true } });
+    }
+    const again = graph.world.logIn({ person: PEOPLE_MINA, app: STUDIO, grants: [], at: NOW });
+    expect((await graph.ask("/me", { access_token: again.text })).status).toBe(200);
+  });
+
+  test("nobody takes back another one's, nor what was never asked for", async () => {
+    const graph = rehearse();
+    const token = graph.token("long-lived-user");
+    const attempt = async (path: string, access_token: string) =>
+      (await graph.send(`${path}?${new URLSearchParams({ access_token }).toString()}`, { method: "DELETE" }))
+        .body;
+    expect(await attempt(`/${JONAS.id}/permissions`, token)).toMatchObject({
+      error: { code: 100, error_subcode: 33 },
+    });
+    expect(await attempt(`/${JONAS.id}/permissions`, secretToken(graph.harbour))).toMatchObject({
+      error: { code: 100, error_subcode: 33 },
+    });
+    expect(await attempt("/me/permissions", secretToken(graph.studio))).toMatchObject({
+      error: { code: 2500 },
+    });
+    expect(await attempt("/me/permissions/nonsense", token)).toMatchObject({ error: { code: 100 } });
+    expect(await attempt("/me/permissions/email", graph.token("page-not-by-time"))).toMatchObject({
+      error: { code: 100 },
+    });
+    expect(await attempt("/me/permissions", graph.token("logged-out"))).toMatchObject({
+      error: { code: 190, error_subcode: 467 },
+    });
+    expect((await graph.send("/me/permissions", { method: "DELETE" })).body).toMatchObject({
+      error: { code: 2500 },
+    });
+    expect(await scopesOf(graph, token)).toContain("email");
+  });
 });

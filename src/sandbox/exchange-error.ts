@@ -1,0 +1,46 @@
+import type { GraphError } from "./graph-error.ts";
+
+const oauth = (code: number, message: string): GraphError => ({
+  message,
+  type: "OAuthException",
+  code,
+  subcode: null,
+});
+
+/** Recorded: Thuzi/facebook-node-sdk#82 (2014), mobolic/facebook-sdk's own tests, with code 1 there and later. */
+export const EXCHANGE_TOKEN_MISSING = oauth(1, "fb_exchange_token parameter not specified");
+/** The words: ldziedziul/matterbook#5 (2017); code 1: a Ruby client's record of Graph's answers (2016). */
+export const foreignToken = (appId: string): GraphError =>
+  oauth(1, `The access token does not belong to application ${appId}`);
+/**
+ * A token of another kind than the endpoint is for. Uncertain: nothing is recorded; these are the general words of old
+ * answers (fbRads#74).
+ */
+export const UNFIT_TOKEN = oauth(190, "Invalid OAuth access token.");
+/** Sample of the documents' table of codes; uncertain where nothing is said in it of the parameter. */
+export const INVALID_PARAMETER = oauth(100, "(#100) Invalid parameter");
+
+// Errors of a batch as a whole are recorded without a code: arsduo/koala's specs, jgorset/facepy's tests,
+// facebook-ios-sdk#1087 (2019).
+const batch = (message: string): GraphError => ({
+  message,
+  type: "GraphBatchException",
+  code: null,
+  subcode: null,
+});
+
+/** Recorded: pastebin.com/5PVMMuhq, jgorset/facepy's tests. */
+export const BATCH_TOO_LARGE = batch("Too many requests in batch message. Maximum batch size is 50");
+/** The words: stackoverflow.com/questions/7510356 (2011). Uncertain: that they are the same in today's shape. */
+export const BATCH_NO_ARRAY = batch("batch parameter must be a JSON array");
+/** Recorded, with its doubled spaces: arsduo/koala's specs. */
+export const batchUnresolved = (index: number, name: string): GraphError =>
+  batch(
+    `Request ${index} cannot depend on an  unresolved request with  name ${name}. Requests can only depend on preceding requests`,
+  );
+
+// docs/graph-api/overview/rate-limiting (read Nov 2026); the number in front of the words as in codes 4 and 80001.
+/** A person's token used too often. */
+export const USER_LIMIT = oauth(17, "(#17) User request limit reached");
+/** The same on a Page. */
+export const PAGE_CALL_LIMIT = oauth(32, "(#32) Page request limit reached");
