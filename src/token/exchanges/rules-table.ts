@@ -12,7 +12,7 @@ function usedReasons(): readonly ReasonId[] {
 
 const isInputKind = (text: string): text is keyof typeof INPUT_KINDS => Object.hasOwn(INPUT_KINDS, text);
 
-/** The table of rules as Markdown: a rating with the number of its reason, `*` where it may be run anyway. */
+/** The table of rules as Markdown: a rating, the number of its reason, and whether it may be run anyway. */
 export function rulesTable(): string {
   const reasons = usedReasons();
   const head = ["input", ...EXCHANGE_IDS.map((exchange) => EXCHANGE_NAMES[exchange])];
