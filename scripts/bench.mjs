@@ -1,5 +1,5 @@
-// `npm run bench [size|backend]`: the size of the page beside its goal, and what an inspection costs beside a floor that runs on the
-// same machine in the same run.
+// `npm run bench [size|backend|sandbox]`: the size of the page beside its goal, what an inspection costs beside a floor that runs on
+// the same machine in the same run, and the same for the sandbox in process.
 // @ts-check
 import { ensureBuild } from "./build.mjs";
 import { checkNode, ensureDependencies } from "./setup.mjs";
@@ -12,6 +12,7 @@ if (built !== 0) process.exit(built);
 const benches = {
   size: () => import("./bench/size.mjs"),
   backend: () => import("./bench/backend.mjs"),
+  sandbox: () => import("./bench/sandbox.mjs"),
 };
 const only = process.argv[2];
 for (const [name, load] of Object.entries(benches)) {

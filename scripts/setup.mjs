@@ -13,13 +13,13 @@ export const say = (/** @type {string} */ text) => console.error(`» ${text}`);
  * Runs a program to its end; resolves to its exit code. Signals to this process are passed on.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, timeout?: number, quiet?: boolean }} [options] timeout in milliseconds
+ * @param {{ env?: NodeJS.ProcessEnv, timeout?: number, quiet?: boolean, cwd?: string }} [options] timeout in milliseconds
  * @returns {Promise<number>}
  */
-export function run(command, args, { env, timeout, quiet } = {}) {
+export function run(command, args, { env, timeout, quiet, cwd = root } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd,
       env: { ...process.env, ...env },
       stdio: ["ignore", quiet ? "ignore" : "inherit", quiet ? "ignore" : "inherit"],
       ...(timeout ? { timeout, killSignal: "SIGKILL" } : {}),
@@ -45,10 +45,10 @@ export function checkNode() {
   process.exit(1);
 }
 
-/** Whether node_modules holds what package-lock.json names; false after an interrupted install too. */
-function installed() {
+/** Whether node_modules holds what package-lock.json names; false after an interrupted install too. @param {string} folder */
+function installed(folder) {
   /** @param {string} file @returns {Record<string, { version?: string, optional?: boolean }>} */
-  const packages = (file) => JSON.parse(readFileSync(join(root, file), "utf8")).packages;
+  const packages = (file) => JSON.parse(readFileSync(join(folder, file), "utf8")).packages;
   try {
     const have = packages("node_modules/.package-lock.json");
     return Object.entries(packages("package-lock.json")).every(
@@ -59,14 +59,18 @@ function installed() {
   }
 }
 
-/** Installs what package-lock.json names, unless it is there. Development packages too: they build the product. */
-export async function ensureDependencies() {
-  if (installed()) return;
+/**
+ * Installs what a folder's package-lock.json names, unless it is there. Development packages too: they build the product.
+ * @param {string} [folder]
+ */
+export async function ensureDependencies(folder = root) {
+  if (installed(folder)) return;
   say("installing dependencies (npm ci)…");
   const cli = process.env["npm_execpath"];
   const [npm, first] = cli?.endsWith("npm-cli.js") ? [process.execPath, [cli]] : ["npm", []];
   const code = await run(npm, [...first, "ci", "--include=dev", "--no-audit", "--no-fund"], {
     env: { NODE_ENV: "" },
+    cwd: folder,
   });
   if (code !== 0) {
     console.error("The dependencies could not be installed: npm ci failed, see above.");

@@ -48,7 +48,7 @@ describe("/sandbox.json", () => {
     });
     const { apps, people, scenarios } = alone().sheet();
     expect(apps).toEqual([app("734512908844182"), app("288164903175526")]);
-    expect(people).toHaveLength(12);
+    expect(people).toHaveLength(17);
     expect(people[0]).toEqual({
       id: "10215241773831025",
       name: "Mina Larsson",
@@ -95,6 +95,32 @@ describe("over real HTTP", () => {
     });
     const response = await fetch(`${origin}/oauth/access_token`, { method: "POST", body });
     expect(await response.json()).toMatchObject({ token_type: "bearer" });
+  });
+
+  test("people log in at the dialog beside Graph, and the code leads to a token", async () => {
+    const { origin } = await start();
+    const { apps, people } = alone().sheet();
+    const { id = "", secret = "" } = apps[0] ?? {};
+    const redirect = "http://127.0.0.1:8080/cb";
+    const query = new URLSearchParams({ client_id: id, redirect_uri: redirect, state: "s" });
+    const page = await fetch(`${origin}/v26.0/dialog/oauth?${query}`);
+    expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    const body = new URLSearchParams({ person: people[0]?.id ?? "", decision: "continue" });
+    const answer = await fetch(`${origin}/dialog/oauth?${query}`, {
+      method: "POST",
+      body,
+      redirect: "manual",
+    });
+    const location = new URL(answer.headers.get("location") ?? "");
+    expect(location.searchParams.get("state")).toBe("s");
+    const code = location.searchParams.get("code") ?? "";
+    const basic = Buffer.from(`${id}:${secret}`).toString("base64");
+    const token = await fetch(`${origin}/oauth/access_token`, {
+      method: "POST",
+      headers: { authorization: `Basic ${basic}` },
+      body: new URLSearchParams({ code, redirect_uri: redirect, grant_type: "authorization_code" }),
+    });
+    expect(await token.json()).toMatchObject({ token_type: "bearer", expires_in: expect.any(Number) });
   });
 
   test("a token of 100 kB gets its answer", async () => {

@@ -1,5 +1,7 @@
 // Who and what exists in the sandbox. Everything here is made up.
 import { type LoginSettings, ORDINARY_LOGIN } from "./login-settings.ts";
+import { inventPages, listCategories } from "./many-pages.ts";
+import { ANALYST, EDITOR, FULL_CONTROL, type Role, throughPortfolio, unlisted } from "./page-role.ts";
 
 /** `developers` are the people (their ids) with a role in the app. */
 export interface AppEntry {
@@ -24,12 +26,24 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
+  /** The business for which a system user stands that a login of Facebook Login for Business has made. */
+  readonly clientBusinessId?: string;
 }
 
 export interface Page {
   readonly id: string;
   readonly name: string;
   readonly category: string;
+  /** `category_list`; the main one comes first. */
+  readonly categories: readonly { readonly id: string; readonly name: string }[];
+  readonly username: string | null;
+  readonly fans: number;
+  /** It has moved to the new Pages experience. */
+  readonly newExperience: boolean;
+  /** The professional account that is linked to it. */
+  readonly instagram: Asset | null;
+  /** The business portfolio that it belongs to. */
+  readonly owner: Asset | null;
 }
 
 /** What a permission can be limited to, other than Pages. */
@@ -62,6 +76,16 @@ export const NOOR = person("24880316745092217", "Noor El-Amin", "noor.elamin");
 export const CARLA = person("10231177650843395", "Carla Moretti", "carla.moretti");
 /** Her name and her app's try to break out of whatever shows them: markup, quotes, emoji, two directions. */
 export const MARKUP = person("10227733094416628", `<b>Zoë</b> "O'Neil" 🐈 محمد`, "zoe.oneil");
+/** Has no Page at all. */
+export const LEO = person("24790318845561207", "Leo Brandt", "leo.brandt");
+/** Looks after 260 Pages. */
+export const GRETA = person("10231559027418863", "Greta Solheim", "greta.solheim");
+/** Works in a portfolio, through which alone Pages come to him. */
+export const IDRIS = person("25530172984416079", "Idris Okafor", "idris.okafor");
+/** Has granted a Page that no list shows. */
+export const SANA = person("10226648190733254", "Sana Haddad", "sana.haddad");
+/** The other one who looks after the Harbour Café. */
+export const BEN = person("10161937740285516", "Ben Achterberg", "ben.achterberg");
 export const PEOPLE: readonly Person[] = [
   MINA,
   JONAS,
@@ -75,6 +99,11 @@ export const PEOPLE: readonly Person[] = [
   NOOR,
   CARLA,
   MARKUP,
+  LEO,
+  GRETA,
+  IDRIS,
+  SANA,
+  BEN,
 ];
 
 /** Belong to the business below. */
@@ -203,19 +232,6 @@ export const APPS: readonly AppEntry[] = [
 /** An id that no app has ever had. */
 export const NO_APP_ID = "650091834472208";
 
-export const CAT_PAGE: Page = {
-  id: "1353269864728879",
-  name: "Ash Cat Page",
-  category: "Arts & Entertainment",
-};
-export const CAFE_PAGE: Page = { id: "104782561934407", name: "Harbour Café", category: "Coffee Shop" };
-export const MARKUP_PAGE: Page = {
-  id: "118904473652091",
-  name: `<img src=x> "Ünder" & Söhne 🦊 قطة`,
-  category: "Pet Service",
-};
-export const PAGES: readonly Page[] = [CAT_PAGE, CAFE_PAGE, MARKUP_PAGE];
-
 export const AD_ACCOUNT: Asset = {
   kind: "ad-account",
   id: "2089441736650218",
@@ -235,11 +251,23 @@ export const BUSINESS: Asset = {
   name: "Quiet Harbour GmbH",
   username: null,
 };
+export const PORTFOLIO: Asset = {
+  kind: "business",
+  id: "1327740985516208",
+  name: "Lighthouse Retail Group",
+  username: null,
+};
 export const INSTAGRAM: Asset = {
   kind: "instagram-account",
   id: "17841452093317785",
   name: "Ash Cat",
   username: "ash.cat.studio",
+};
+const CAFE_INSTAGRAM: Asset = {
+  kind: "instagram-account",
+  id: "17841466280915534",
+  name: "Harbour Café",
+  username: "harbour.cafe",
 };
 export const WHATSAPP: Asset = {
   kind: "whatsapp-account",
@@ -247,12 +275,148 @@ export const WHATSAPP: Asset = {
   name: "Harbour Café orders",
   username: null,
 };
-export const ASSETS: readonly Asset[] = [AD_ACCOUNT, OTHER_AD_ACCOUNT, BUSINESS, INSTAGRAM, WHATSAPP];
+export const ASSETS: readonly Asset[] = [
+  AD_ACCOUNT,
+  OTHER_AD_ACCOUNT,
+  BUSINESS,
+  PORTFOLIO,
+  INSTAGRAM,
+  CAFE_INSTAGRAM,
+  WHATSAPP,
+];
 
-/** Who has a role on what at the beginning. */
-export const ROLES: readonly { readonly person: Person; readonly on: Page | Asset }[] = [
-  ...[CAT_PAGE, CAFE_PAGE, AD_ACCOUNT, BUSINESS, INSTAGRAM, WHATSAPP].map((on) => ({ person: MINA, on })),
-  { person: MARKUP, on: MARKUP_PAGE },
-  ...[AD_ACCOUNT, BUSINESS, CAFE_PAGE].map((on) => ({ person: FERRY_BOT, on })),
-  ...[CAT_PAGE, WHATSAPP].map((on) => ({ person: REPORT_BOT, on })),
+const ORDINARY = { newExperience: true, instagram: null, owner: null };
+
+export const CAT_PAGE: Page = {
+  ...ORDINARY,
+  id: "1353269864728879",
+  name: "Ash Cat Page",
+  category: "Arts & Entertainment",
+  categories: listCategories("Arts & Entertainment", "Website"),
+  username: "ashcatpage",
+  fans: 18_204,
+  instagram: INSTAGRAM,
+};
+/** Quiet Harbour GmbH looks after it for others. */
+export const CAFE_PAGE: Page = {
+  ...ORDINARY,
+  id: "104782561934407",
+  name: "Harbour Café",
+  category: "Coffee Shop",
+  categories: listCategories("Coffee Shop"),
+  username: "harbourcafe",
+  fans: 2671,
+  newExperience: false,
+  instagram: CAFE_INSTAGRAM,
+};
+export const BOOKS_PAGE: Page = {
+  ...ORDINARY,
+  id: "112650883417296",
+  name: "Bramble Street Books",
+  category: "Bookstore",
+  categories: listCategories("Bookstore"),
+  username: null,
+  fans: 913,
+};
+export const MARKUP_PAGE: Page = {
+  ...ORDINARY,
+  id: "118904473652091",
+  name: `<img src=x> "Ünder" & Söhne 🦊 قطة`,
+  category: "Pet Service",
+  categories: listCategories("Pet Service"),
+  username: null,
+  fans: 77,
+};
+/** Belongs to Quiet Harbour GmbH; nobody here has a role on the Page itself. */
+const TOURS_PAGE: Page = {
+  ...ORDINARY,
+  id: "126043391870552",
+  name: "Harbour Tours",
+  category: "Tour Agency",
+  categories: listCategories("Tour Agency"),
+  username: "harbourtours",
+  fans: 5108,
+  owner: BUSINESS,
+};
+
+const shop = (id: string, town: string, fans: number): Page => ({
+  ...ORDINARY,
+  id,
+  name: `Lighthouse ${town}`,
+  category: "Shopping & Retail",
+  categories: listCategories("Shopping & Retail", "Website"),
+  username: `lighthouse${town.toLowerCase()}`,
+  fans,
+  owner: PORTFOLIO,
+});
+const ODENSE_PAGE = shop("131770245908613", "Odense", 12_044);
+const AARHUS_PAGE = shop("131845570392266", "Aarhus", 20_915);
+/** The portfolio has not assigned it to anybody here. */
+const RIBE_PAGE = shop("131902884617450", "Ribe", 1350);
+
+export const QUILT_PAGE: Page = {
+  ...ORDINARY,
+  id: "108833657140925",
+  name: "Haddad Quilts",
+  category: "Arts & Crafts Store",
+  categories: listCategories("Arts & Crafts Store"),
+  username: "haddadquilts",
+  fans: 640,
+};
+/** No list shows it. */
+export const ATTIC_PAGE: Page = {
+  ...ORDINARY,
+  id: "108901246638177",
+  name: "The Attic Workshop",
+  category: "Arts & Crafts Store",
+  categories: listCategories("Arts & Crafts Store"),
+  username: null,
+  fans: 212,
+};
+
+const MANY = inventPages();
+export const PAGES: readonly Page[] = [
+  CAT_PAGE,
+  CAFE_PAGE,
+  BOOKS_PAGE,
+  MARKUP_PAGE,
+  TOURS_PAGE,
+  ODENSE_PAGE,
+  AARHUS_PAGE,
+  RIBE_PAGE,
+  QUILT_PAGE,
+  ATTIC_PAGE,
+  ...MANY.map(({ page }) => page),
+];
+
+/** `client_pages`: what a business looks after without owning it. */
+export const CLIENT_PAGES: Readonly<Record<string, readonly Page[]>> = {
+  [BUSINESS.id]: [CAFE_PAGE, CAT_PAGE],
+};
+
+interface GivenRole {
+  readonly person: Person;
+  readonly on: Page | Asset;
+  readonly role: Role;
+}
+const give = (to: Person, role: Role, ...things: readonly (Page | Asset)[]): readonly GivenRole[] =>
+  things.map((on) => ({ person: to, on, role }));
+
+/** Who has a role on what at the beginning; Pages are listed in this order. */
+export const ROLES: readonly GivenRole[] = [
+  ...give(MINA, FULL_CONTROL, CAT_PAGE),
+  ...give(MINA, EDITOR, CAFE_PAGE),
+  ...give(MINA, ANALYST, BOOKS_PAGE),
+  ...give(MINA, FULL_CONTROL, AD_ACCOUNT, BUSINESS, INSTAGRAM, CAFE_INSTAGRAM, WHATSAPP),
+  ...give(MARKUP, FULL_CONTROL, MARKUP_PAGE),
+  ...give(BEN, FULL_CONTROL, CAFE_PAGE, CAFE_INSTAGRAM),
+  ...give(IDRIS, FULL_CONTROL, PORTFOLIO),
+  ...give(IDRIS, throughPortfolio(FULL_CONTROL), ODENSE_PAGE),
+  ...give(IDRIS, throughPortfolio(EDITOR), AARHUS_PAGE),
+  ...give(SANA, FULL_CONTROL, QUILT_PAGE),
+  ...give(SANA, unlisted(FULL_CONTROL), ATTIC_PAGE),
+  ...MANY.flatMap(({ page, role }) => give(GRETA, role, page)),
+  ...give(FERRY_BOT, FULL_CONTROL, AD_ACCOUNT, BUSINESS, CAFE_PAGE),
+  ...give(REPORT_BOT, ANALYST, CAT_PAGE),
+  ...give(REPORT_BOT, FULL_CONTROL, WHATSAPP),
 ];

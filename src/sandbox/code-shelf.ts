@@ -18,6 +18,8 @@ export interface CodeLogin {
   readonly systemUser: { readonly sixtyDays: boolean } | null;
   /** Epoch seconds. */
   readonly dataAccessExpiresAt: number;
+  /** The app also wants a statement of who logged in, with that nonce. */
+  readonly openId: { readonly nonce: string | null } | null;
 }
 
 /** What a code is bound to. */

@@ -46,6 +46,7 @@ const shown = (token: string): string =>
 export function printWorld({ apps, people, scenarios }: WorldSheet, origin: string): string {
   return [
     `Meta in miniature listens at ${origin}. Everything in it is made up.`,
+    `People log in at ${origin}/dialog/oauth?client_id=…&redirect_uri=http://localhost/…`,
     "",
     "Apps",
     table(

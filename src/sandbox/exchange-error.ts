@@ -19,6 +19,18 @@ export const foreignToken = (appId: string): GraphError =>
 export const UNFIT_TOKEN = oauth(190, "Invalid OAuth access token.");
 /** Sample of the documents' table of codes; uncertain where nothing is said in it of the parameter. */
 export const INVALID_PARAMETER = oauth(100, "(#100) Invalid parameter");
+/** docs/graph-api/guides/error-handling (read Nov 2026). Uncertain: that this is what lacking rights are answered with. */
+export const NO_PERMISSION = oauth(200, "(#200) Permissions error");
+/** Code and words: reference of business/system_user_access_tokens (28 May 2025); the number in front is inferred. */
+export const INVALID_SCOPE = oauth(
+  3962,
+  "(#3962) Provided permission is not valid. Check your spelling and syntax.",
+);
+/** That it is an error is documented (guide to system users, Nov 2026). Uncertain: the words and the code. */
+export const MUST_EXPIRE = oauth(
+  100,
+  "(#100) This business requires expiring tokens: set_token_expires_in_60_days must be true",
+);
 
 // Errors of a batch as a whole are recorded without a code: arsduo/koala's specs, jgorset/facepy's tests,
 // facebook-ios-sdk#1087 (2019).

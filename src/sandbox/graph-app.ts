@@ -19,6 +19,8 @@ export interface GraphAppParts {
   readonly now: () => number;
   readonly seed: string;
   readonly budgets: Budgets;
+  /** Where clients find Graph, without a final slash; null: at the origin that they called. */
+  readonly graphUrl: string | null;
   /** Null: faults can't delay anything. */
   readonly sleep: Sleep | null;
 }
@@ -26,11 +28,13 @@ export interface GraphAppParts {
 /** `version`: the one that answers. `parts`: those after the version. */
 interface Path {
   readonly version: string;
+  /** As it stands in addresses: the one asked for, even where another answers. */
+  readonly named: string;
   readonly parts: readonly string[];
 }
 
 /** Graph's paths, with and without a version, over HTTP. A fault that loses the connection makes it throw. */
-export function createGraphApp({ world, now, seed, budgets, sleep }: GraphAppParts): {
+export function createGraphApp({ world, now, seed, budgets, graphUrl, sleep }: GraphAppParts): {
   app: Hono;
   faults: Faults;
 } {
@@ -82,7 +86,8 @@ export function createGraphApp({ world, now, seed, budgets, sleep }: GraphAppPar
       const request = await readRequest(c);
       const { accessToken } = request;
       const caller = accessToken === null ? null : readCaller(world, accessToken, moment);
-      return toResponse(answerWhole({ world, now: moment, ...request, caller }, path, instead));
+      const address = `${graphUrl ?? new URL(c.req.url).origin}/${path.named}`;
+      return toResponse(answerWhole({ world, now: moment, address, ...request, caller }, path, instead));
     });
   });
   // Hono would make an answer of what is thrown, and neither a lost connection nor a bug is one of Graph's.
@@ -98,8 +103,9 @@ const partsOf = (c: Context): readonly string[] =>
 /** `beside`: the version of the batch that the call is a part of. */
 function readPath(parts: readonly string[], moment: number, beside: string | null): Path {
   const named = parts[0] === undefined ? null : servedVersion(parts[0], moment);
-  if (named !== null) return { version: named, parts: parts.slice(1) };
-  return { version: beside ?? servedVersion(null, moment) ?? "", parts };
+  if (named !== null) return { version: named, named: parts[0] ?? named, parts: parts.slice(1) };
+  const version = beside ?? servedVersion(null, moment) ?? "";
+  return { version, named: version, parts };
 }
 
 /**

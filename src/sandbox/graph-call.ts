@@ -8,6 +8,8 @@ export interface GraphCall {
   /** The world's clock, epoch seconds. */
   readonly now: number;
   /** In capitals; what a parameter `method` says where one came. */
+  /** Graph's own address with the version, as it has to stand in what it answers: `https://…/v26.0`. */
+  readonly address: string;
   readonly method: string;
   /** Query and body together; the last of several of the same name counts. */
   readonly params: ReadonlyMap<string, string>;

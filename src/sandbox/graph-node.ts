@@ -1,52 +1,49 @@
 import type { App } from "./app-registry.ts";
-import { scopedUserId } from "./app-registry.ts";
-import type { Asset, Page } from "./cast.data.ts";
-import { grantedIn, type IssuedToken, type Session } from "./issued-token.ts";
-
-/** A value of a field; objects are fields with parts of their own. */
-export type FieldValue = string | Readonly<Record<string, object>>;
+import type { Asset } from "./cast.data.ts";
+import { type Field, Late } from "./graph-field.ts";
 
 /** An object of the graph. `fields`: all it has, null where this caller may not see the value. */
 export interface GraphNode {
   readonly type: string;
-  readonly fields: Readonly<Record<string, FieldValue | null>>;
+  readonly id: string;
+  readonly fields: Readonly<Record<string, Field>>;
   /** What comes when no fields are asked for. */
   readonly usual: readonly string[];
 }
 
-// The shape that is in many public recordings (read Nov 2026). The address leads nowhere.
-const picture = (id: string) => ({
-  data: { height: 50, is_silhouette: false, url: `https://pictures.example/${id}.jpg`, width: 50 },
-});
+// docs/graph-api/reference/user/picture (read Nov 2026).
+const SIZES: Readonly<Record<string, number>> = { small: 50, square: 50, album: 50, normal: 100, large: 200 };
 
-function personNode(session: Session): GraphNode {
-  const { person, app, systemUser } = session;
-  const id = scopedUserId(app, person.id);
-  const mayReadEmail = grantedIn(session).some(({ scope }) => scope === "email");
-  const fields = { id, name: person.name, email: mayReadEmail ? person.email : null };
-  return {
-    type: "User",
-    fields: { ...fields, picture: systemUser ? null : picture(id) },
-    usual: ["name", "id"],
-  };
+function sideOf(text: string | undefined, otherwise: number): number {
+  return text !== undefined && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : otherwise;
 }
 
-export const pageNode = ({ id, name, category }: Page): GraphNode => ({
-  type: "Page",
-  fields: { id, name, category, picture: picture(id) },
-  usual: ["name", "id"],
-});
-
-/** Whom a token stands for: the Page on a Page token, otherwise the person. */
-export const ownNode = ({ session, page }: IssuedToken): GraphNode =>
-  page === null ? personNode(session) : pageNode(page);
+/**
+ * The shape that is in many public recordings, with 50 as its usual size (read Nov 2026). The address leads nowhere.
+ * Uncertain: the size given for one that was asked for.
+ */
+export const picture = (id: string): Late =>
+  new Late(({ args }) => {
+    const width = args.get("width") ?? args.get("height");
+    const side = SIZES[args.get("type") ?? "square"] ?? 50;
+    return {
+      data: {
+        height: sideOf(args.get("height") ?? width, side),
+        is_silhouette: false,
+        url: `https://pictures.example/${id}.jpg`,
+        width: sideOf(width, side),
+      },
+    };
+  });
 
 /** Uncertain: the usual fields of an app are general knowledge, not recorded. */
 export function appNode({ id, name, category }: App): GraphNode {
   const link = `https://www.facebook.com/games/?app_id=${id}`;
+  const image = `https://pictures.example/${id}.png`;
   return {
     type: "Application",
-    fields: { id, name, category, link },
+    id,
+    fields: { id, name, category, link, icon_url: image, logo_url: image },
     usual: ["category", "link", "name", "id"],
   };
 }
@@ -60,14 +57,15 @@ export function assetNode({ kind, id, name, username }: Asset): GraphNode {
     case "ad-account":
       return {
         type: "AdAccount",
+        id: `act_${id}`,
         fields: { id: `act_${id}`, account_id: id, name },
         usual: ["account_id", "id"],
       };
     case "business":
-      return { type: "Business", fields: { id, name }, usual: ["id", "name"] };
+      return { type: "Business", id, fields: { id, name }, usual: ["id", "name"] };
     case "instagram-account":
-      return { type: "IGUser", fields: { id, username, name }, usual: ["id"] };
+      return { type: "IGUser", id, fields: { id, username, name }, usual: ["id"] };
     case "whatsapp-account":
-      return { type: "WhatsAppBusinessAccount", fields: { id, name }, usual: ["id", "name"] };
+      return { type: "WhatsAppBusinessAccount", id, fields: { id, name }, usual: ["id", "name"] };
   }
 }

@@ -9,12 +9,15 @@ import {
 } from "./graph-error.ts";
 import { isRightProof } from "./proof.ts";
 import { accessTokenInfo } from "./routes/access-token-info.ts";
+import { createIntegrationToken, listSystemUsers } from "./routes/business-system-users.ts";
 import { debugToken } from "./routes/debug-token.ts";
+import { EDGES, edgeOf, myEdge } from "./routes/edges.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
 import { oauthClientCode } from "./routes/oauth-client-code.ts";
 import { oauthAccessToken } from "./routes/oauth-access-token.ts";
 import { oauthRevoke } from "./routes/oauth-revoke.ts";
 import { myPermissions, permissionsOf, withdrawPermissions } from "./routes/permissions.ts";
+import { createSystemUserToken, deleteSystemUserTokens, installApp } from "./routes/system-users.ts";
 import { tokenDeprecationCheck } from "./routes/token-deprecation-check.ts";
 
 type Handler = (call: GraphCall) => Answer;
@@ -37,15 +40,23 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["debug_token", read(debugToken)],
   ["oauth/access_token", withSecret(oauthAccessToken)],
   ["oauth/access_token_info", read(accessTokenInfo)],
-  ["oauth/client_code", { ...read(oauthClientCode), tokenless: true }],
+  ["oauth/client_code", withSecret(oauthClientCode)],
   ["oauth/revoke", withSecret(oauthRevoke)],
   ["token_deprecation_check", read(tokenDeprecationCheck)],
   ["me", read(me)],
   ["app", read(ownApp)],
 ]);
 
+/** What makes tokens of system users needs a proof whatever the app's settings say (their guide, Nov 2026). */
+const proven =
+  (answer: Handler): Handler =>
+  (call) =>
+    call.params.has("appsecret_proof") || call.caller === null || call.caller.refusal !== null
+      ? answer(call)
+      : refuse(PROOF_REQUIRED);
+
 /** What hangs on an object: by the name after its id. */
-const EDGES: ReadonlyMap<string, (id: string) => Endpoint> = new Map([
+const EDGE_ENDPOINTS = new Map<string, (id: string) => Endpoint>([
   [
     "permissions",
     (id) => ({
@@ -55,6 +66,21 @@ const EDGES: ReadonlyMap<string, (id: string) => Endpoint> = new Map([
       },
     }),
   ],
+  ["applications", (id) => ({ methods: { POST: (call) => installApp(call, id) } })],
+  [
+    "access_tokens",
+    (id) => ({
+      methods: {
+        POST: proven((call) => createSystemUserToken(call, id)),
+        DELETE: (call) => deleteSystemUserTokens(call, id),
+      },
+    }),
+  ],
+  ["system_users", (id) => read((call) => listSystemUsers(call, id))],
+  [
+    "system_user_access_tokens",
+    (id) => ({ methods: { POST: proven((call) => createIntegrationToken(call, id)) } }),
+  ],
 ]);
 
 function findEndpoint(path: readonly string[]): Endpoint | null {
@@ -62,10 +88,15 @@ function findEndpoint(path: readonly string[]): Endpoint | null {
   if (node === undefined) return null;
   if (path.length === 1 && /^(?:act_)?\d+$/.test(node)) return read((call) => objectById(call, node));
   if (edge !== undefined && /^(?:me|\d+)$/.test(node)) {
-    if (path.length === 2) return EDGES.get(edge)?.(node) ?? null;
+    const endpoint = path.length === 2 ? EDGE_ENDPOINTS.get(edge) : undefined;
+    if (endpoint !== undefined) return endpoint(node);
     if (path.length === 3 && edge === "permissions" && rest !== undefined) {
       return { methods: { DELETE: (call) => withdrawPermissions(call, node, rest) } };
     }
+  }
+  if (path.length === 2 && edge !== undefined && EDGES.has(edge)) {
+    if (node === "me") return read((call) => myEdge(call, edge));
+    if (/^(?:act_)?\d+$/.test(node)) return read((call) => edgeOf(call, node, edge));
   }
   return ENDPOINTS.get(path.join("/")) ?? null;
 }

@@ -23,6 +23,8 @@ export interface SandboxOptions {
   readonly budget?: number;
   /** The same of one person over all apps. */
   readonly personBudget?: number;
+  /** Where clients find Graph, for the addresses in its answers; at the origin that they called unless told. */
+  readonly graphUrl?: string;
   /** What goes wrong from the beginning; nothing unless told. */
   readonly faults?: readonly FaultRule[];
   /** How faults wait; without it they can't. */
@@ -39,7 +41,7 @@ export interface Sandbox {
   /** What goes wrong with calls. */
   readonly faults: Faults;
   scenarios(): readonly Scenario[];
-  /** Whether that token was made in this world, and is remembered. */
+  /** Whether that token or code was made in this world, and is remembered. */
   knows(text: string): boolean;
   /** The world's clock, epoch seconds. */
   now(): number;
@@ -50,7 +52,7 @@ const LARGE_BUDGET = 1_000_000;
 
 /** A sandbox and the world behind it. */
 export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world: World } {
-  const { seed, budget = LARGE_BUDGET, personBudget = LARGE_BUDGET, sleep = null } = options;
+  const { seed, budget = LARGE_BUDGET, personBudget = LARGE_BUDGET, graphUrl = null, sleep = null } = options;
   const now = () => Math.floor(options.now());
   const world = new World(seed, options.world);
   const { app, faults } = createGraphApp({
@@ -58,6 +60,7 @@ export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world:
     now,
     seed,
     budgets: { app: budget, person: personBudget },
+    graphUrl,
     sleep,
   });
   faults.set(options.faults ?? []);
@@ -69,7 +72,7 @@ export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world:
       .map(({ id, name, secret }) => ({ id, name, secret })),
     faults,
     scenarios: createScenarioShelf(world, now),
-    knows: (text) => world.findToken(text) !== null,
+    knows: (text) => world.findToken(text) !== null || world.codes.find(text) !== null,
     now,
   };
   return { sandbox, world };

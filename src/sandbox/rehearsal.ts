@@ -72,3 +72,24 @@ export function givenToken({ text }: Reply): string {
 /** A number in an answer, by the name before it. */
 export const numberIn = ({ text }: Reply, name: string): number =>
   Number(new RegExp(`"${name}":(\\d+)`).exec(text)?.[1]);
+/** A row of a list of Pages, as far as tests look at it. */
+export interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly access_token: string;
+  readonly tasks: readonly string[];
+}
+
+/** A list, as far as tests look at it. */
+export interface List {
+  readonly data: readonly Row[];
+  readonly paging?: {
+    readonly cursors: { readonly before: string; readonly after: string };
+    readonly next?: string;
+    readonly previous?: string;
+  };
+  readonly summary?: object;
+}
+
+export const readList = ({ text }: Pick<Reply, "text">): List => JSON.parse(text);
+export const readRow = ({ text }: Pick<Reply, "text">): Row => JSON.parse(text);

@@ -81,7 +81,7 @@ describe("stories stay true while the clock runs", () => {
       graph.pass(10 * MINUTE);
       graph.sandbox.scenarios();
     }
-    expect(graph.world.tokenCount).toBeLessThanOrEqual(2000);
+    expect(graph.world.tokenCount).toBeLessThanOrEqual(6000);
     expect((await graph.inspect(early)).body).toEqual({
       data: {
         error: { code: 190, message: "The access token could not be decrypted" },

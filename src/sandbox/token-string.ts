@@ -1,15 +1,8 @@
+import { readEscapedBase64, writeEscapedBase64 } from "./escaped-base64.ts";
 import type { Random } from "./random.ts";
 
-// The layout of real tokens, worked out from recorded ones (Nov 2026): a letter for the generation, then base64 of
-// 8 bytes app id (big-endian), a byte 0x01 and sealed bytes, with Z + / = written ZA ZB ZC ZD. ZB and ZD are proven,
-// ZA and ZC inferred. Undocumented by Meta.
-const ESCAPED = new Map([
-  ["Z", "ZA"],
-  ["+", "ZB"],
-  ["/", "ZC"],
-  ["=", "ZD"],
-]);
-const UNESCAPED = new Map([...ESCAPED].map(([plain, escape]) => [escape, plain]));
+// The layout of real tokens, worked out from recorded ones (Nov 2026): a letter for the generation, then escaped base64
+// of 8 bytes app id (big-endian), a byte 0x01 and sealed bytes. Undocumented by Meta.
 const ID_BYTES = 8;
 const MARK = 1;
 /** Enough for the id and what follows it, escapes and all; tokens can be very long. */
@@ -30,8 +23,7 @@ export function writeToken(appId: string, random: Random, generation: "E" | "X" 
   head[ID_BYTES] = MARK;
   for (;;) {
     const sealed = random.bytes(111 + random.below(60));
-    const plain = Buffer.concat([head, sealed]).toString("base64");
-    const text = `${generation}${plain.replaceAll(/[Z+/=]/g, (letter) => ESCAPED.get(letter) ?? letter)}`;
+    const text = `${generation}${writeEscapedBase64(Buffer.concat([head, sealed]))}`;
     if (text.length >= SHORTEST && text.length <= LONGEST) return text;
   }
 }
@@ -39,9 +31,6 @@ export function writeToken(appId: string, random: Random, generation: "E" | "X" 
 /** The string has the layout of a token; whether one was ever issued is another question. */
 export function hasTokenLayout(text: string): boolean {
   if (!/^[ABCEX](?:[A-Ya-z0-9]|Z[A-D])+$/.test(text)) return false;
-  const head = text
-    .slice(1, 1 + HEAD_LETTERS)
-    .replaceAll(/Z[A-D]/g, (escape) => UNESCAPED.get(escape) ?? escape);
-  const bytes = Buffer.from(head, "base64");
+  const bytes = readEscapedBase64(text.slice(1, 1 + HEAD_LETTERS));
   return bytes.length > ID_BYTES + 1 && bytes[ID_BYTES] === MARK;
 }

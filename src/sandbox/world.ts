@@ -1,14 +1,16 @@
 import { CodeShelf } from "./code-shelf.ts";
 import { Consents } from "./consents.ts";
 import { type App, registerApps, scopedUserId } from "./app-registry.ts";
-import { type AppEntry, type Page, PEOPLE, type Person, ROLES } from "./cast.data.ts";
+import { type AppEntry, type Page, PEOPLE, type Person } from "./cast.data.ts";
+import { Installations } from "./installations.ts";
 import type { Ending, Grant, IssuedToken, Session, TokenLife } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
+import { FULL_CONTROL, type Role } from "./page-role.ts";
 import { createRandom, type Random } from "./random.ts";
+import { type Held, RoleBook } from "./role-book.ts";
+import { createSigner, type Signer } from "./signing-key.ts";
+import { TokenMemory } from "./token-memory.ts";
 import { writeToken } from "./token-string.ts";
-
-/** How many tokens of people, system users and Pages a world remembers; the oldest are forgotten first. */
-const REMEMBERED = 2000;
 
 /** How far each ending reaches from the session that it concerns. */
 const REACH: Readonly<Record<Ending, "person" | "person-in-app" | "session">> = {
@@ -33,13 +35,8 @@ export interface Login {
   readonly at: number;
 }
 
-/** Anything on which somebody can have a role: a Page or another asset. */
-type Held = { readonly id: string };
-
 /** Uncertain: that a permission that was taken back counts as one that was refused. */
 const declined = ({ scope, targets }: Grant): Grant => ({ scope, targets, status: "declined" });
-
-const roleKey = (person: Person, on: Held): string => `${person.id} ${on.id}`;
 
 /**
  * Apps, people, assets, roles and the tokens that came of them. What happens here is what people and apps do; what
@@ -48,15 +45,18 @@ const roleKey = (person: Person, on: Held): string => `${person.id} ${on.id}`;
 export class World {
   readonly apps: readonly App[];
   readonly people: readonly Person[] = PEOPLE;
+  readonly installations = new Installations();
   /** For strings that belong to the stories but are no tokens of this world. */
   readonly dice: Random;
   /** What people have agreed to in the login dialog. */
   readonly consents = new Consents();
   /** The authorization codes. */
   readonly codes: CodeShelf;
+  /** For statements of who logged in. */
+  readonly signer: () => Signer;
   readonly #random: Random;
-  readonly #tokens = new Map<string, IssuedToken>();
-  readonly #roles = new Set(ROLES.map(({ person, on }) => roleKey(person, on)));
+  readonly #tokens = new TokenMemory();
+  readonly #roles = new RoleBook();
 
   /** `name`: worlds of one seed have the same apps and secrets; those of different names have different tokens. */
   constructor(seed: string, name = "") {
@@ -64,6 +64,7 @@ export class World {
     this.dice = createRandom(`${seed} dice ${name}`);
     this.#random = createRandom(`${seed} tokens ${name}`);
     this.codes = new CodeShelf(createRandom(`${seed} codes ${name}`));
+    this.signer = createSigner(createRandom(`${seed} key`));
   }
 
   get tokenCount(): number {
@@ -75,14 +76,14 @@ export class World {
   }
 
   findToken(text: string): IssuedToken | null {
-    return this.#tokens.get(text) ?? null;
+    return this.#tokens.find(text);
   }
 
   /** The latest login of whom the app knows by that id, as long as the world remembers a token of it. */
   findSession(app: App, userId: string): Session | null {
-    const known = [...this.#tokens.values()]
-      .map(({ session }) => session)
-      .filter((session) => session.app === app && scopedUserId(app, session.person.id) === userId);
+    const known = [...this.#tokens.sessions()].filter(
+      (session) => session.app === app && scopedUserId(app, session.person.id) === userId,
+    );
     return known.toSorted((a, b) => b.startedAt - a.startedAt)[0] ?? null;
   }
 
@@ -136,12 +137,15 @@ export class World {
   /**
    * Gives the Page token that a user token leads to: one from a short-lived token ends with it, one from a long-lived
    * token does not end by time (docs/facebook-login/guides/access-tokens/get-long-lived; bk-rs recordings, Nov 2026).
-   * Uncertain: its data access and issue date are taken over from the user token.
+   * Uncertain: its data access and issue date are taken over from the user token; asking again in the same session
+   * gives the same one.
    */
   derivePageToken(user: IssuedToken, page: Page): IssuedToken {
     if (!this.hasRole(user.session.person, page)) throw new Error(`No role on Page ${page.id}`);
     const longLived = user.issuedAt !== null;
-    return this.#issue({ ...user, page, expiresAt: longLived ? 0 : user.expiresAt, life: undefined });
+    return this.#tokens.pageToken(user, page, () =>
+      this.#write({ ...user, page, expiresAt: longLived ? 0 : user.expiresAt, life: undefined }),
+    );
   }
 
   /**
@@ -165,15 +169,24 @@ export class World {
   }
 
   hasRole(person: Person, on: Held): boolean {
-    return this.#roles.has(roleKey(person, on));
+    return this.#roles.find(person, on) !== null;
   }
 
-  giveRole(person: Person, on: Held): void {
-    this.#roles.add(roleKey(person, on));
+  roleOf(person: Person, on: Held): Role | null {
+    return this.#roles.find(person, on);
+  }
+
+  /** The Pages on which somebody has a role, in the order in which Graph lists them. */
+  pagesOf(person: Person): readonly Page[] {
+    return this.#roles.pagesOf(person);
+  }
+
+  giveRole(person: Person, on: Held, role: Role = FULL_CONTROL): void {
+    this.#roles.set(person, on, role);
   }
 
   takeRole(person: Person, on: Held): void {
-    this.#roles.delete(roleKey(person, on));
+    this.#roles.set(person, on, null);
   }
 
   /** Ends the session, or all that the ending reaches from it; what begins after `at` is not touched. */
@@ -184,7 +197,7 @@ export class World {
       if (reach === "session") return other === session;
       return other.person === session.person && (reach === "person" || other.app === session.app);
     };
-    for (const { session: other } of this.#tokens.values()) {
+    for (const other of this.#tokens.sessions()) {
       if (reached(other) && other.ended === null && other.startedAt <= at) other.ended = { by, at };
     }
   }
@@ -194,8 +207,27 @@ export class World {
     life.revokedAt ??= at;
   }
 
+  /** Revokes every token of a system user, of all apps. */
+  revokeAll(person: Person, at: number): void {
+    const sessions = new Set(this.#tokens.sessions());
+    for (const session of sessions) if (session.person === person) this.end("revoked", session, at);
+  }
+
+  /** The youngest token that somebody holds of an app and that was not ended early; null: none is remembered. */
+  findTokenOf(person: Person, app: AppEntry): IssuedToken | null {
+    const held = [...this.#tokens.ofPeople()].filter(
+      ({ session, life }) =>
+        session.person === person &&
+        session.app.id === app.id &&
+        session.ended === null &&
+        life.revokedAt === null,
+    );
+    return held.at(-1) ?? null;
+  }
+
   /** Takes a permission back from the app, in all of the person's logins; without one the whole app is removed. */
   withdraw(person: Person, app: AppEntry, scope: string | null, at: number): void {
+    this.consents.withdraw(person, app, scope);
     for (const session of this.#sessionsOf(person, app)) {
       if (scope === null) this.end("app-removed", session, at);
       session.grants = session.grants.map((grant) => (grant.scope === scope ? declined(grant) : grant));
@@ -203,7 +235,7 @@ export class World {
   }
 
   #sessionsOf(person: Person, app: AppEntry): ReadonlySet<Session> {
-    const sessions = [...this.#tokens.values()].map(({ session }) => session);
+    const sessions = [...this.#tokens.sessions()];
     return new Set(sessions.filter((one) => one.person === person && one.app.id === app.id));
   }
 
@@ -213,13 +245,15 @@ export class World {
     return { ...session, app, ended: null };
   }
 
-  #issue(facts: Omit<IssuedToken, "text" | "life"> & { life?: TokenLife | undefined }): IssuedToken {
+  #write(facts: Omit<IssuedToken, "text" | "life"> & { life?: TokenLife | undefined }): IssuedToken {
     const generation = facts.debugOnly ? "X" : "E";
     const text = writeToken(facts.session.app.id, this.#random, generation);
-    const token = { ...facts, text, life: facts.life ?? { revokedAt: null } };
-    this.#tokens.set(token.text, token);
-    const oldest = this.#tokens.keys().next().value;
-    if (this.#tokens.size > REMEMBERED && oldest !== undefined) this.#tokens.delete(oldest);
+    return { ...facts, text, life: facts.life ?? { revokedAt: null } };
+  }
+
+  #issue(facts: Omit<IssuedToken, "text" | "life"> & { life?: TokenLife | undefined }): IssuedToken {
+    const token = this.#write(facts);
+    this.#tokens.remember(token);
     return token;
   }
 }

@@ -4,7 +4,7 @@ import { createApi, refuseRest } from "./api.ts";
 import { checkBodySize } from "./body-size.ts";
 import { chooseGraph, giveWorld, mountSandbox } from "./choose-world.ts";
 import type { Config } from "./config.ts";
-import { type GraphConnection, SANDBOX_GRAPH } from "./graph-connection.ts";
+import { type GraphConnection, SANDBOX_DIALOG, SANDBOX_GRAPH } from "./graph-connection.ts";
 import { guard } from "./guard.ts";
 import type { Log } from "./log.ts";
 import { requirePassword } from "./operator-password.ts";
@@ -67,7 +67,10 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   addGuards(app, parts);
   app.route("/", createApi(config, version));
   refuseRest(app);
-  if (graph.sandbox !== null) app.all(`${SANDBOX_GRAPH}/*`, mountSandbox(worlds, SANDBOX_GRAPH, "app"));
+  if (graph.sandbox !== null) {
+    app.all(`${SANDBOX_GRAPH}/*`, mountSandbox(worlds, SANDBOX_GRAPH, "app"));
+    app.all(`${SANDBOX_DIALOG}/*`, mountSandbox(worlds, SANDBOX_DIALOG, "dialog"));
+  }
   if (clientDir === null) return app;
   if (worlds !== null) app.get("*", giveWorld(config.publicUrl?.startsWith("https:") ?? false));
   app.route("/", pageRoutes(clientDir));

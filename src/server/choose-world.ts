@@ -43,7 +43,7 @@ export function giveWorld(secure: boolean): MiddlewareHandler<ServerEnv> {
 export function mountSandbox(
   worlds: SandboxWorlds | null,
   at: string,
-  part: "app",
+  part: "app" | "dialog",
 ): MiddlewareHandler<ServerEnv> {
   return async (c) => {
     const { raw } = c.req;

@@ -26,7 +26,7 @@ export interface GraphConnection {
 
 /** Where the sandbox's Graph and its login dialog are mounted. */
 export const SANDBOX_GRAPH = "/sandbox/graph";
-const SANDBOX_DIALOG = "/sandbox/dialog";
+export const SANDBOX_DIALOG = "/sandbox/dialog";
 
 /** The same for every start, so that what was set up against the sandbox stays set up. */
 const SEED = "token-debugger";
@@ -64,6 +64,9 @@ function connectLive(config: Config): GraphConnection {
   };
 }
 
+const openWorld = (origin: string, world = ""): Sandbox =>
+  createSandbox({ now: epochSeconds, seed: SEED, world, graphUrl: `${origin}${SANDBOX_GRAPH}` });
+
 /** @param holding - the sandbox that answers a call in which these texts came */
 function connectSandbox(
   config: Config,
@@ -91,7 +94,7 @@ function connectSandbox(
  */
 export function connectGraph(config: Config, origin: string, world?: Sandbox): GraphConnection {
   if (config.mode === "live") return connectLive(config);
-  return connectSandbox(config, origin, world ?? createSandbox({ now: epochSeconds, seed: SEED }));
+  return connectSandbox(config, origin, world ?? openWorld(origin));
 }
 
 /**
@@ -101,8 +104,7 @@ export function connectGraph(config: Config, origin: string, world?: Sandbox): G
 export function connectWorlds(config: Config, origin: string, common?: Sandbox): SandboxWorlds | null {
   if (config.mode === "live") return null;
   const worlds: SandboxWorlds = keepWorlds((name) => {
-    const fresh = () => createSandbox({ now: epochSeconds, seed: SEED, world: name ?? "" });
-    const sandbox = (name === null ? common : undefined) ?? fresh();
+    const sandbox = (name === null ? common : undefined) ?? openWorld(origin, name ?? "");
     return connectSandbox(config, origin, sandbox, (texts) => worlds.holding(texts, name).sandbox ?? sandbox);
   });
   return worlds;

@@ -119,3 +119,35 @@ describe("a token answers whoever holds it", () => {
     expect(await unknown.json()).toMatchObject({ error: { code: 190 } });
   });
 });
+
+describe("the login dialog", () => {
+  const query = new URLSearchParams({
+    client_id: "734512908844182",
+    redirect_uri: "http://localhost:3000/login/callback",
+    scope: "email",
+    state: "s",
+  });
+  const at = `/sandbox/dialog/v26.0/dialog/oauth?${query}`;
+
+  test("stands below /sandbox/dialog, with a policy of its own", async () => {
+    const { app } = start(open());
+    const page = await app.request(at);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("content-type")).toMatch(/^text\/html/);
+    expect(page.headers.get("content-security-policy")).toContain("form-action 'self' http://localhost:3000");
+    expect(page.headers.get("referrer-policy")).toBe("no-referrer");
+    expect(await page.text()).toContain("Ash Cat Studio");
+  });
+
+  test("does not exist in live mode", async () => {
+    const { app } = startInProcess({ META_MODE: "live" }, { clientDir: dir });
+    expect(await (await app.request(at)).text()).not.toContain("Ash Cat Studio");
+  });
+
+  test("takes no answer from another site's form", async () => {
+    const { app } = start(open());
+    const headers = { origin: "https://evil.example.com" };
+    const answer = await app.request(at, { method: "POST", headers, body: new URLSearchParams() });
+    expect(answer.status).toBe(403);
+  });
+});

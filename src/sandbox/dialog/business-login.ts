@@ -14,7 +14,12 @@ export const businessOf = (world: World, person: Person): Asset | null =>
 function integrationUser(app: App, business: Asset): Person {
   const digest = createHash("sha256").update(`${app.id} ${business.id}`).digest("hex");
   const digits = (BigInt(`0x${digest}`) % 10n ** 14n).toString().padStart(14, "0");
-  return { id: `1221${digits}`, name: `${app.name} integration`, email: null };
+  return {
+    id: `1221${digits}`,
+    name: `${app.name} integration`,
+    email: null,
+    clientBusinessId: business.id,
+  };
 }
 
 /**
@@ -36,5 +41,6 @@ export function loginForBusiness(
     metadata,
     systemUser: { sixtyDays: configuration?.token === "system-user-60-days" },
     dataAccessExpiresAt: 0,
+    openId: null,
   };
 }

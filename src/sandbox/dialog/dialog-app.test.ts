@@ -1,25 +1,8 @@
 import { Hono } from "hono";
 import { describe, expect, test } from "vitest";
 import { JONAS, MARKUP, MARKUP_APP, MINA } from "../cast.data.ts";
-import { rehearse } from "../rehearsal.ts";
-import { browse, inputsOf, tokenIn } from "./play-dialog.ts";
-
-const CALLBACK = "http://localhost:3000/login/callback";
-
-const start = () => {
-  const graph = rehearse();
-  const { studio } = graph;
-  const asked = { client_id: studio.id, redirect_uri: CALLBACK };
-  const redeem = (code: string | null, more: Record<string, string> = {}) =>
-    graph.ask("/v26.0/oauth/access_token", {
-      client_id: studio.id,
-      client_secret: studio.secret,
-      redirect_uri: CALLBACK,
-      code: code ?? "",
-      ...more,
-    });
-  return { ...graph, asked, redeem, browser: browse(graph.sandbox.dialog) };
-};
+import { browse, inputsOf } from "./play-dialog.ts";
+import { CALLBACK, rehearseLogin as start, tokenIn } from "./rehearse-login.ts";
 
 describe("the page", () => {
   test("shows the app, everybody with the first chosen, and what is asked for, ticked", async () => {

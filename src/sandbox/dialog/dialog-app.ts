@@ -48,6 +48,10 @@ export function createDialogApp({ world, now }: { world: World; now: () => numbe
   };
 
   const app = new Hono();
+  // Where Meta's SDKs look for it on www.facebook.com: facebook-android-sdk, facebook-ios-sdk (read Nov 2026).
+  for (const path of ["/.well-known/oauth/openid/jwks", "/.well-known/oauth/openid/jwks/"]) {
+    app.get(path, (c) => c.json({ keys: [world.signer().publicKey] }));
+  }
   for (const path of ["/dialog/oauth", "/:version/dialog/oauth"])
     app.all(path, answer).all(`${path}/`, answer);
   return app;

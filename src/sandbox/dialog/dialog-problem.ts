@@ -24,8 +24,11 @@ export const APP_GONE: DialogProblem = {
 /** Recorded: django-allauth#1730 (2017), HWIOAuthBundle#1652 (2020), AVideo#5640 (2021). */
 export const URL_BLOCKED: DialogProblem = {
   title: "URL Blocked",
-  message:
-    "This redirect failed because the redirect URI is not whitelisted in the app’s Client OAuth Settings. Make sure Client and Web OAuth Login are on and add all your app domains as Valid OAuth Redirect URIs.",
+  message: [
+    "This redirect failed because the redirect URI is not whitelisted in the app’s Client OAuth Settings.",
+    "Make sure Client and Web OAuth Login are on and add all your app domains as",
+    "Valid OAuth Redirect URIs.",
+  ].join(" "),
 };
 /** Recorded: react-native-fbsdk-next#303 (2022), LoginRadius/engineering-blog-samples#299 (2024). */
 export const APP_NOT_ACTIVE: DialogProblem = {

@@ -40,6 +40,8 @@ describe("what is wrong with the call is told to the person and not to the app",
       { ...asked, response_type: "code,cookie" },
       "Invalid parameter: response_type",
     ],
+    ["a nonce without end", { ...asked, auth_nonce: "n".repeat(501) }, "Invalid parameter: auth_nonce"],
+    ["a long challenge", { ...asked, code_challenge: "c".repeat(129) }, "Invalid parameter: code_challenge"],
     ["an unknown configuration", { ...asked, config_id: "1" }, "Invalid parameter: config_id"],
   ])("%s", async (_, query, words) => {
     expect(await problem(query)).toContain(words);

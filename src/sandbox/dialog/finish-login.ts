@@ -93,6 +93,13 @@ export function finishLogin(
   const grants = decideGrants(request, decision, before?.grants ?? [], targets);
   const dataAccessExpiresAt = dataAccess(before, request, now);
   world.consents.remember(person, app, { grants, dataAccessExpiresAt });
-  const login = { person, grants, metadata, systemUser: null, dataAccessExpiresAt };
+  const login = {
+    person,
+    grants,
+    metadata,
+    systemUser: null,
+    dataAccessExpiresAt,
+    openId: request.scopes.includes("openid") ? { nonce: request.nonce } : null,
+  };
   return { redirect: answerFor(world, request, login, now) };
 }

@@ -58,13 +58,18 @@ function styleFor(people: readonly Person[], pasts: readonly Past[]): string {
 }
 
 const PASSWORD = html`
-  <fieldset>
-    <legend>Password</legend>
-    <div>
-      <label for="password">This app asks to make sure that it is you. Any password will do.</label>
-      <input type="password" name="password" id="password" required autocomplete="off" />
-    </div>
-  </fieldset>
+  <div class="password">
+    <label for="password">Password</label>
+    <input
+      type="password"
+      name="password"
+      id="password"
+      required
+      autocomplete="off"
+      aria-describedby="password-hint"
+    />
+    <p class="soft" id="password-hint">The app wants to be sure that it is you. Any password will do.</p>
+  </div>
 `;
 
 function permissionPicker({ app, scopes, configuration }: LoginRequest, pasts: readonly Past[]): Html {

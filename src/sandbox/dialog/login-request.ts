@@ -35,6 +35,8 @@ export interface LoginRequest {
   /** What `debug_token` tells of the login later. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly challenge: Challenge | null;
+  /** For the statement of who logged in. */
+  readonly nonce: string | null;
 }
 
 type Checked<T> = { readonly value: T } | { readonly problem: DialogProblem };
@@ -100,12 +102,21 @@ function readChallenge(query: DialogQuery): Challenge | null {
   return { value, method: query.get("code_challenge_method") === "S256" ? "S256" : "plain" };
 }
 
-/** Longer ones are cut: they are remembered with every token. */
-const LONGEST_NOTE = 500;
+/** All of these are remembered with the code and its tokens, so there has to be an end to them. */
+const LONGEST: Readonly<Record<string, number>> = {
+  auth_type: 500,
+  auth_nonce: 500,
+  nonce: 500,
+  // https://www.rfc-editor.org/rfc/rfc7636#section-4.1
+  code_challenge: 128,
+};
+
+const tooLong = (query: DialogQuery): string | null =>
+  Object.entries(LONGEST).find(([name, most]) => (query.get(name)?.length ?? 0) > most)?.[0] ?? null;
 
 function readMetadata(query: DialogQuery): Record<string, string> {
-  const notes = ["auth_type", "auth_nonce"].map((name) => [name, query.get(name)?.slice(0, LONGEST_NOTE)]);
-  return Object.fromEntries(notes.filter(([, value]) => value !== undefined));
+  const notes = ["auth_type", "auth_nonce"].map((name) => [name, query.get(name)]);
+  return Object.fromEntries(notes.filter(([, value]) => value !== null));
 }
 
 /** Checks what the app asks for. A problem is told to the person, never to the app. Uncertain: the order. */
@@ -120,6 +131,8 @@ export function checkLogin(world: World, query: DialogQuery): Checked<LoginReque
   if ("problem" in configuration) return configuration;
   const scopes = checkScopes(app.value, query, configuration.value);
   if ("problem" in scopes) return scopes;
+  const long = tooLong(query);
+  if (long !== null) return { problem: invalidParameter(long) };
   return {
     value: {
       app: app.value,
@@ -132,6 +145,7 @@ export function checkLogin(world: World, query: DialogQuery): Checked<LoginReque
       authTypes: new Set((query.get("auth_type") ?? "").split(/[\s,]+/)),
       metadata: readMetadata(query),
       challenge: readChallenge(query),
+      nonce: query.get("nonce"),
     },
   };
 }

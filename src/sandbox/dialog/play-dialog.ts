@@ -37,10 +37,6 @@ function readForm(text: string): Form | null {
   };
 }
 
-/** The access token of an answer; empty: there is none. */
-export const tokenIn = (body: unknown): string =>
-  /"access_token":"([^"]+)"/.exec(JSON.stringify(body))?.[1] ?? "";
-
 /** What came of a step; `location`: where it leads, null when the page is the end of it. */
 export interface Step {
   readonly status: number;

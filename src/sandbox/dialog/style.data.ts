@@ -23,6 +23,8 @@ ul { list-style: none; margin: 0; padding: 0; }
 .choice input { flex: none; width: 1.15rem; height: 1.15rem; margin: .2rem 0 0; accent-color: var(--accent); }
 .choice p { margin: 0; }
 .scroll { max-height: 16rem; overflow-y: auto; }
+.password { border-top: 1px solid var(--line); margin-top: 1rem; padding-top: 1rem; }
+.password label { font-weight: 600; }
 input[type=password] { display: block; width: 100%; font: inherit; color: inherit; background: var(--page);
   border: 1px solid var(--soft); border-radius: .4rem; padding: .5rem .6rem; margin-top: .35rem; }
 .alert { color: var(--alert); font-weight: 600; }

@@ -79,7 +79,7 @@ describe("what a permission is limited to", () => {
   });
 
   test.each([
-    ["targets-pages", CAT_PAGE, "username", "Page"],
+    ["targets-pages", CAT_PAGE, "account_id", "Page"],
     ["targets-ad-account", `act_${AD_ACCOUNT}`, "username", "AdAccount"],
     ["targets-business", BUSINESS, "username", "Business"],
     ["targets-whatsapp", WHATSAPP, "username", "WhatsAppBusinessAccount"],
@@ -135,9 +135,10 @@ describe("who the token stands for", () => {
     const whole = { data: { height: 50, is_silhouette: false, url, width: 50 } };
     const id = "10215241773831025";
     expect((await ask("/me", "picture")).body).toEqual({ picture: whole, id });
+    // docs/graph-api/reference/user/picture: large is about 200 wide.
     expect((await ask("/me", "id,picture.type(large),name")).body).toEqual({
       id,
-      picture: whole,
+      picture: { data: { height: 200, is_silhouette: false, url, width: 200 } },
       name: "Mina Larsson",
     });
     expect((await ask("/me", "picture.width(80).height(80){url},name")).body).toEqual({

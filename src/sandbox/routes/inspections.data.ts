@@ -364,6 +364,87 @@ const OF_STUDIO: readonly (readonly [string, object])[] = [
   ["legacy-session", minimal(CANNOT_PARSE)],
 ];
 
+const granted = (...scopes: readonly string[]) => ({
+  scopes: [...scopes, "public_profile"],
+  granular_scopes: scopes.filter((scope) => scope !== "read_insights").map((scope) => ({ scope })),
+});
+const readers = ["pages_show_list", "pages_read_engagement"];
+const onPage = (page: string, ...scopes: readonly string[]) => ({
+  scopes: [...scopes, "public_profile"],
+  granular_scopes: readers.map((scope) => ({ scope, target_ids: [page] })),
+});
+const sanasPages = { target_ids: ["108833657140925", "108901246638177"] };
+
+const OF_PAGES: readonly (readonly [string, object])[] = [
+  [
+    "pages-three",
+    longLived(NOW - 3 * DAY - 2 * HOUR - 431, {
+      rest: { ...granted(...readers, "pages_manage_posts", "instagram_basic"), user_id: MINA },
+    }),
+  ],
+  [
+    "pages-none",
+    longLived(NOW - 4 * DAY - 6 * HOUR - 89, {
+      rest: { ...granted(...readers), user_id: "24790318845561207" },
+    }),
+  ],
+  [
+    "pages-hundreds",
+    longLived(NOW - 6 * DAY - 5 * HOUR - 1217, {
+      rest: { ...granted(...readers), user_id: "10231559027418863" },
+    }),
+  ],
+  [
+    "pages-behind-portfolio",
+    longLived(NOW - 5 * DAY - 3 * HOUR - 977, {
+      rest: { ...granted(...readers), user_id: "25530172984416079" },
+    }),
+  ],
+  [
+    "pages-through-portfolio",
+    longLived(NOW - 2 * DAY - 9 * HOUR - 503, {
+      rest: {
+        scopes: [...readers, "business_management", "public_profile"],
+        granular_scopes: [
+          ...readers.map((scope) => ({ scope })),
+          { scope: "business_management", target_ids: ["1327740985516208"] },
+        ],
+        user_id: "25530172984416079",
+      },
+    }),
+  ],
+  [
+    "pages-not-listed",
+    longLived(NOW - 7 * DAY - 4 * HOUR - 1103, {
+      rest: {
+        scopes: [...readers, "public_profile"],
+        granular_scopes: readers.map((scope) => ({ scope, ...sanasPages })),
+        user_id: "10226648190733254",
+      },
+    }),
+  ],
+  [
+    "page-of-other-admin",
+    longLived(NOW - 8 * DAY - 7 * HOUR - 269, {
+      type: "PAGE",
+      expires: 0,
+      rest: { profile_id: CAFE_PAGE, ...onPage(CAFE_PAGE, ...readers), user_id: "10161937740285516" },
+    }),
+  ],
+  [
+    "page-of-analyst",
+    longLived(NOW - 9 * DAY - HOUR - 641, {
+      type: "PAGE",
+      expires: 0,
+      rest: {
+        profile_id: "112650883417296",
+        ...onPage("112650883417296", ...readers, "read_insights"),
+        user_id: MINA,
+      },
+    }),
+  ],
+];
+
 const OF_OTHERS: readonly (readonly [string, object, Asker])[] = [
   [
     "user-not-by-time",
@@ -460,6 +541,6 @@ const OF_OTHERS: readonly (readonly [string, object, Asker])[] = [
 ];
 
 export const INSPECTIONS: readonly (readonly [story: string, data: object, asker: Asker])[] = [
-  ...OF_STUDIO.map(([story, data]) => [story, data, "studio"] as const),
+  ...[...OF_STUDIO, ...OF_PAGES].map(([story, data]) => [story, data, "studio"] as const),
   ...OF_OTHERS,
 ];

@@ -132,6 +132,22 @@ describe("/app and /{id}", () => {
     expect(page.body).toEqual({ name: "Ash Cat Page", id: "1353269864728879" });
   });
 
+  // mobolic/facebook-sdk#236: with an app token by the id, where /me is refused.
+  test("an app reads whom it knows by its own token, until they have removed it", async () => {
+    const graph = rehearse();
+    const access_token = graph.token("app-token");
+    graph.token("long-lived-user");
+    const known = await graph.ask("/10215241773831025", { access_token, fields: "id,name,accounts" });
+    expect(known.body).toEqual({ name: "Mina Larsson", id: "10215241773831025" });
+    for (const id of ["10161937740285516x", "24790318845561200"]) {
+      expect((await graph.ask(`/${id}`, { access_token })).status).toBe(400);
+    }
+    const { session } = graph.world.logIn({ person: MINA, app: STUDIO, grants: [], at: NOW });
+    graph.world.end("app-removed", session, NOW);
+    const gone = await graph.ask("/10215241773831025", { access_token });
+    expect(gone.body).toMatchObject({ error: { code: 100, error_subcode: 33 } });
+  });
+
   test("anything else does not exist, cannot be loaded or is not supported", async () => {
     const graph = rehearse();
     const reply = await graph.ask("/42", { access_token: graph.token("long-lived-user") });

@@ -12,19 +12,13 @@ const GRANTS: ReadonlyMap<string, Grant> = new Map([
   ["fb_exchange_token", exchange],
 ]);
 
-/** With what HTTP Basic says of the client, where the parameters don't say it themselves. */
-function withClient(call: GraphCall): GraphCall {
-  return call.client.length === 0 ? call : { ...call, params: new Map([...call.client, ...call.params]) };
-}
-
 /**
  * `/oauth/access_token`, by GET or by POST with a form. Uncertain: a missing client_secret counts as a wrong one; and
  * what Graph answers to a missing or unknown grant. Recorded calls show that the code flow is what it falls back on
  * (node-oauth#12, 2010), so it does here.
  * @see https://developers.facebook.com/docs/facebook-login/guides/access-tokens (read Nov 2026)
  */
-export function oauthAccessToken(given: GraphCall): Answer {
-  const call = withClient(given);
+export function oauthAccessToken(call: GraphCall): Answer {
   const app = identifyApp(call);
   if ("kind" in app) return app;
   const grant = GRANTS.get(call.params.get("grant_type") ?? "") ?? code;

@@ -12,7 +12,7 @@ import {
 import { TOKEN_NOT_LONG_LIVED, UNLISTED_REDIRECT } from "../login-error.ts";
 
 /**
- * `GET /oauth/client_code`: a server gives the long-lived token of its user, and gets a code that a client can redeem
+ * `/oauth/client_code`, documented for GET: a server gives the long-lived token of its user, and gets a code that a client can redeem
  * without the app's secret. Uncertain: its errors, which are those of `oauth/access_token`, and their order; and the
  * words for tokens of another kind or another app.
  * @see https://developers.facebook.com/docs/facebook-login/guides/access-tokens/get-long-lived (read Nov 2026)

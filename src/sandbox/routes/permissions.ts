@@ -2,8 +2,8 @@ import { scopedUserId } from "../app-registry.ts";
 import { INVALID_PARAMETER } from "../exchange-error.ts";
 import { type Answer, give, type GraphCall, refuse } from "../graph-call.ts";
 import { NO_ACTIVE_TOKEN, nonexistingField, TOKEN_REQUIRED, unsupported } from "../graph-error.ts";
-import { ownNode } from "../graph-node.ts";
 import type { Session } from "../issued-token.ts";
+import { ownNode } from "../person-node.ts";
 
 const list = ({ grants }: Session): Answer =>
   give({ data: grants.map(({ scope, status }) => ({ permission: scope, status })) });
@@ -29,7 +29,7 @@ export function permissionsOf(call: GraphCall, id: string): Answer {
   if (caller === null) return refuse(TOKEN_REQUIRED);
   if (caller.refusal !== null) return refuse(caller.refusal);
   if (caller.kind === "session") {
-    const own = ownNode(caller.token).fields["id"] === id;
+    const own = ownNode({ world, token: caller.token }).id === id;
     return own ? myPermissions(call) : refuse(unsupported(method, id));
   }
   const session = world.findSession(caller.app, id);
