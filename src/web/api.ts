@@ -4,7 +4,8 @@ import type { InspectionAnswer } from "#/token/evidence.ts";
 import type { AppFacts, ExtraAnswer, Identity, PermissionList, TargetList } from "#/token/extras.ts";
 import type { GranularScope, TokenType } from "#/token/inspection.ts";
 
-const { api } = hc<Api>("/");
+/** The routes below `/api`, each with the types of its own. */
+export const { api } = hc<Api>("/");
 
 /** What our own API, or the way to it, says instead of an answer. The person's input is never lost by it. */
 class ApiProblem extends Error {
@@ -24,7 +25,7 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
 }
 
 /** Sends a request to our own API. @throws ApiProblem when it refuses or can't be reached */
-async function ask<T extends Response>(call: Promise<T>): Promise<T> {
+export async function ask<T extends Response>(call: Promise<T>): Promise<T> {
   const answer = await call.catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new ApiProblem("This page can't reach its own server. Is it still running?");
@@ -35,7 +36,10 @@ async function ask<T extends Response>(call: Promise<T>): Promise<T> {
 }
 
 /** An answer of ours by the member that it must have; all else of it was typed and made by the same version. */
-async function read<T extends object>(answer: { json: () => Promise<T> }, member: keyof T): Promise<T> {
+export async function read<T extends object>(
+  answer: { json: () => Promise<T> },
+  member: keyof T,
+): Promise<T> {
   const body = await answer.json();
   if (typeof body !== "object" || body === null || !(member in body)) throw new ApiProblem(FOREIGN);
   return body;

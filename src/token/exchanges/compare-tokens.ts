@@ -47,9 +47,13 @@ function list(names: readonly string[]): string {
   return names.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
+/** A grant for all assets stands in for one that is limited to some. */
+const covers = (given: readonly string[], wanted: string) =>
+  given.includes(wanted) || given.includes(`${wanted.split(" ")[0]} for all`);
+
 /** Which names came and went, in one line. */
 function changes(before: readonly string[], after: readonly string[]): string {
-  const lost = before.filter((name) => !after.includes(name));
+  const lost = before.filter((name) => !covers(after, name));
   const gained = after.filter((name) => !before.includes(name));
   const parts = [
     lost.length === 0 ? "" : `without ${list(lost)}`,
@@ -63,7 +67,7 @@ function sets(name: string, before: readonly string[] | null, after: readonly st
   if (before === null || after === null) {
     return { name, before: text(count(before)), after: text(count(after)), change: "unknown" };
   }
-  const lost = before.some((one) => !after.includes(one));
+  const lost = before.some((one) => !covers(after, one));
   const gained = after.some((one) => !before.includes(one));
   return {
     name,
@@ -108,9 +112,9 @@ export function compareTokens(before: Evidence, after: Evidence): readonly Compa
 export function reachesTheSame(before: Evidence, after: Evidence): boolean | null {
   const [was, is] = [inspectionOf(before), inspectionOf(after)];
   if (was === null || is === null || was.scopes === null || is.scopes === null) return null;
-  const covers = (wanted: readonly string[], given: readonly string[]) =>
-    wanted.every((one) => given.includes(one) || given.includes(`${one.split(" ")[0]} for all`));
-  return covers(was.scopes, is.scopes) && covers(targetsOf(was), targetsOf(is));
+  const reaches = (wanted: readonly string[], given: readonly string[]) =>
+    wanted.every((one) => covers(given, one));
+  return reaches(was.scopes, is.scopes) && reaches(targetsOf(was), targetsOf(is));
 }
 
 /** Whether a token works, as it was found. @param now epoch seconds */

@@ -39,8 +39,16 @@ describe("a person's tokens", () => {
       title: "1 Page token",
       how: "made just now",
       end: END,
+      ended: false,
       state: "here",
     });
+  });
+
+  test("once ended, nothing more comes of it", () => {
+    const over = lineageOf([line({ expires: at(NOW - 1) })], null);
+    expect(over[1]).toMatchObject({ state: "current", ended: true });
+    expect(over[2]).toMatchObject({ how: "can't be made of it any more", end: null });
+    expect(lineageOf([line({ valid: false })], null)[1]).toMatchObject({ ended: true });
   });
 
   test("may begin with a long one", () => {

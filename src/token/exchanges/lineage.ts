@@ -18,11 +18,15 @@ export interface LineageStep {
   readonly how: string;
   /** Null where there is nothing to tell. */
   readonly end: TimeLimit | null;
+  /** It works no more. */
+  readonly ended: boolean;
   /** `here`: made or given in this story. `missing`: seen or made by nobody here. */
   readonly state: "here" | "current" | "missing";
 }
 
 const NEVER: TimeLimit = { kind: "never" };
+const hasEnded = ({ inspection: { valid, expires }, at }: TokenInLine) =>
+  valid === false || (expires.kind === "at" && expires.at <= at);
 const isShort = ({ inspection, at }: TokenInLine) => isShortLived(inspection, at);
 
 const HOW: Partial<Readonly<Record<ExchangeId, string>>> = {
@@ -38,6 +42,7 @@ function step(title: string, token: TokenInLine, given: string, current: TokenIn
     title,
     how: how(token, given),
     end: token.inspection.expires,
+    ended: hasEnded(token),
     state: token === current ? "current" : "here",
   };
 }
@@ -46,6 +51,7 @@ const missing = (title: string, told: string, end: TimeLimit | null = null): Lin
   title,
   how: told,
   end,
+  ended: false,
   state: "missing",
 });
 
@@ -70,9 +76,11 @@ function personsLine(
   const parent = pages === null ? (long ?? null) : current;
   const inherited = parent === null || !isShort(parent) ? NEVER : parent.inspection.expires;
   const third: LineageStep =
-    pages === null
-      ? missing("Page tokens", "not made yet", inherited)
-      : { title: pageTitle(pages), how: "made just now", end: inherited, state: "here" };
+    pages === null && hasEnded(current)
+      ? missing("Page tokens", "can't be made of it any more")
+      : pages === null
+        ? missing("Page tokens", "not made yet", inherited)
+        : { title: pageTitle(pages), how: "made just now", end: inherited, ended: false, state: "here" };
   return [first, second, third];
 }
 
@@ -97,7 +105,13 @@ export function lineageOf(tokens: readonly TokenInLine[], pages: number | null):
       if (pages === null) return line;
       return [
         ...line,
-        { title: pageTitle(pages), how: "made just now", end: inspection.expires, state: "here" },
+        {
+          title: pageTitle(pages),
+          how: "made just now",
+          end: inspection.expires,
+          ended: false,
+          state: "here",
+        },
       ];
     }
     case "app":

@@ -1,5 +1,5 @@
-import { ScanSearch } from "lucide-react";
-import type { ComponentType } from "react";
+import { ArrowLeftRight, ScanSearch } from "lucide-react";
+import { type ComponentType, lazy } from "react";
 import type { PanelPath } from "#/server/api.ts";
 import { InspectPanel } from "./inspect/inspect-panel.tsx";
 
@@ -17,4 +17,11 @@ export interface Panel {
 /** The pages of the app, in the order of the navigation. Menu, routes and titles follow from it. */
 export const panels: readonly Panel[] = [
   { path: "/", name: "Inspect", title: "Inspect a token", Icon: ScanSearch, Body: InspectPanel },
+  {
+    path: "/exchange",
+    name: "Exchange",
+    title: "Exchange",
+    Icon: ArrowLeftRight,
+    Body: lazy(async () => ({ default: (await import("./exchange/exchange-panel.tsx")).ExchangePanel })),
+  },
 ];

@@ -4,7 +4,7 @@ import type { Evidence } from "#/token/evidence.ts";
 import { redactToken } from "#/token/redact.ts";
 import type { WorldClock } from "../../ui/use-now.ts";
 import { Result } from "./lazy-result.ts";
-import { localEvidence } from "./local-evidence.ts";
+import { localEvidence } from "../../ui/inspection/local-evidence.ts";
 import { Skeleton } from "../../ui/inspection/skeleton.tsx";
 import { Trouble } from "../../ui/inspection/trouble.tsx";
 import type { Announce } from "../../ui/inspection/use-announcer.ts";
