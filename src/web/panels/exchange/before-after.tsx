@@ -31,14 +31,21 @@ interface RowProps {
   readonly after: ReactNode;
 }
 
+/** Three columns; on a narrow page the fact's name stands above the two. Roles, since the layout is no table's. */
+const COLUMNS = "grid grid-cols-2 gap-x-4 sm:grid-cols-[7.5rem_minmax(0,1fr)_minmax(0,1fr)]";
+
 const Row = ({ term, before, after }: RowProps) => (
-  <tr className="border-t border-line align-top">
-    <th scope="row" className="py-2 pr-3 text-left font-normal text-ink-3">
+  <div role="row" className={clsx(COLUMNS, "items-baseline border-t border-line py-2")}>
+    <span role="rowheader" className="text-ink-3 max-sm:col-span-2 max-sm:text-[0.8125rem]">
       {term}
-    </th>
-    <td className="py-2 pr-4 wrap-anywhere">{before}</td>
-    <td className="py-2 wrap-anywhere">{after}</td>
-  </tr>
+    </span>
+    <span role="cell" className="min-w-0 wrap-anywhere">
+      {before}
+    </span>
+    <span role="cell" className="min-w-0 wrap-anywhere">
+      {after}
+    </span>
+  </div>
 );
 
 const WORDS = { yes: "yes (checked)", no: "no (checked)", unknown: "could not be told" };
@@ -69,40 +76,32 @@ export function BeforeAfter(props: BeforeAfterProps) {
   const { oldToken, newToken, before, old, made, clock, advice } = props;
   const facts = made?.kind === "seen" ? compareTokens(before, made.evidence) : [];
   return (
-    <table className="w-full table-fixed border-collapse max-sm:text-[0.8125rem]">
-      <thead className="text-[0.8125rem] text-ink-3">
-        <tr>
-          <th scope="col" className="w-20 pb-1.5 sm:w-32">
-            <span className="sr-only">Fact</span>
-          </th>
-          <th scope="col" className="pb-1.5 text-left font-normal">
-            Old
-          </th>
-          <th scope="col" className="pb-1.5 text-left font-normal">
-            {advice}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
+    <div role="table" aria-label="Old and new">
+      <div role="row" className={clsx(COLUMNS, "pb-1.5 text-[0.8125rem] text-ink-3")}>
+        <span role="columnheader" className="max-sm:sr-only">
+          <span className="sr-only">Fact</span>
+        </span>
+        <span role="columnheader">Old</span>
+        <span role="columnheader">{advice}</span>
+      </div>
+      <Row
+        term="Token"
+        before={<SecretText value={oldToken} what="the old token" />}
+        after={<SecretText value={newToken} what="the new token" strong />}
+      />
+      {facts.map((fact) => (
         <Row
-          term="Token"
-          before={<SecretText value={oldToken} what="the old token" />}
-          after={<SecretText value={newToken} what="the new token" strong />}
+          key={fact.name}
+          term={fact.name}
+          before={cell(fact.before, clock)}
+          after={<span className={clsx(LOOKS[fact.change])}>{cell(fact.after, clock)}</span>}
         />
-        {facts.map((fact) => (
-          <Row
-            key={fact.name}
-            term={fact.name}
-            before={cell(fact.before, clock)}
-            after={<span className={clsx(LOOKS[fact.change])}>{cell(fact.after, clock)}</span>}
-          />
-        ))}
-        <Row
-          term="Still works?"
-          before={<Works seen={old} name="old" />}
-          after={<Works seen={made} name="new" />}
-        />
-      </tbody>
-    </table>
+      ))}
+      <Row
+        term="Still works?"
+        before={<Works seen={old} name="old" />}
+        after={<Works seen={made} name="new" />}
+      />
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export function ConfirmForm({ exchange, words, onConfirm, disabled = false }: Co
   const confirmed = isConfirmed(exchange, typed);
   return (
     <form
-      className="flex flex-wrap items-end gap-3 px-5 pb-4 sm:pl-[10.75rem]"
+      className="flex flex-wrap items-end gap-3 px-5 pb-4 sm:pl-[11rem]"
       onSubmit={(event) => {
         event.preventDefault();
         if (confirmed && !disabled) onConfirm(typed);

@@ -1,17 +1,21 @@
 import { ChevronRight } from "lucide-react";
+import type { ReactNode } from "react";
 import type { ExchangeId } from "#/token/exchanges/exchange-ids.ts";
 import type { ExchangePlan, PlannedExchange } from "#/token/exchanges/plan-exchanges.ts";
+import { BarredRow, byReason } from "./barred-row.tsx";
 import { type Given, PlanRow } from "./plan-row.tsx";
 
-interface RowsProps {
+interface PlanCardProps {
+  readonly plan: ExchangePlan;
   readonly busy: boolean;
   readonly onRun: (exchange: ExchangeId, given: Given) => void;
 }
 
-interface FoldProps extends RowsProps {
+interface FoldProps {
   readonly title: string;
+  readonly count: number;
   readonly open: boolean;
-  readonly rows: readonly PlannedExchange[];
+  readonly children: ReactNode;
 }
 
 const CODES: ReadonlySet<ExchangeId> = new Set(["code", "redeem"]);
@@ -33,50 +37,46 @@ function groupsOf({ exchanges }: ExchangePlan) {
   };
 }
 
-function Rows({ rows, ...rest }: RowsProps & Pick<FoldProps, "rows">) {
-  return (
-    <ul>
-      {rows.map((planned) => (
-        <PlanRow key={planned.exchange} planned={planned} {...rest} />
-      ))}
-    </ul>
-  );
-}
-
-function Fold({ title, open, rows, ...rest }: FoldProps) {
-  if (rows.length === 0) return null;
+function Fold({ title, count, open, children }: FoldProps) {
+  if (count === 0) return null;
   return (
     <details open={open} className="group border-line not-first:border-t">
       <summary className="flex list-none items-center gap-1.5 rounded-xl px-5 py-3 text-[0.8125rem] text-ink-2">
         <ChevronRight size={14} className="transition-transform group-open:rotate-90" aria-hidden />
-        {title} · {rows.length}
+        {title} · {count}
       </summary>
-      <div className="border-t border-line">
-        <Rows rows={rows} {...rest} />
-      </div>
+      <ul className="border-t border-line">{children}</ul>
     </details>
   );
 }
 
 /** What can be made from the token in the field, judged before anything runs. */
-export function PlanCard({ plan, ...rest }: RowsProps & { readonly plan: ExchangePlan }) {
+export function PlanCard({ plan, busy, onRun }: PlanCardProps) {
   const { making, aside, impossible } = groupsOf(plan);
   const none = making.every(({ runnable }) => !runnable);
+  const row = (planned: PlannedExchange) => (
+    <PlanRow key={planned.exchange} planned={planned} busy={busy} onRun={onRun} />
+  );
   return (
     <section
       aria-label="What can be made"
       data-input={plan.input}
       className="rounded-xl border border-line bg-panel"
     >
-      <Rows rows={making} {...rest} />
+      {making.length > 0 && <ul>{making.map(row)}</ul>}
       <Fold
         key={plan.input}
         title={none ? "Nothing can be made from it" : "Not from this token"}
+        count={impossible.length}
         open={none}
-        rows={impossible}
-        {...rest}
-      />
-      <Fold title="Ask the old addresses, or end it" open={false} rows={aside} {...rest} />
+      >
+        {byReason(impossible).map((rows) => (
+          <BarredRow key={rows[0]?.exchange} rows={rows} />
+        ))}
+      </Fold>
+      <Fold title="Ask the old addresses, or end it" count={aside.length} open={false}>
+        {aside.map(row)}
+      </Fold>
     </section>
   );
 }

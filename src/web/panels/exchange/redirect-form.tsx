@@ -7,7 +7,7 @@ export function RedirectForm({ onRedirect }: { readonly onRedirect: (redirectUri
   const [uri, setUri] = useState(`${location.origin}/login/callback`);
   return (
     <form
-      className="flex flex-wrap items-end gap-3 px-5 pb-4 sm:pl-[10.75rem]"
+      className="flex flex-wrap items-end gap-3 px-5 pb-4 sm:pl-[11rem]"
       onSubmit={(event) => {
         event.preventDefault();
         if (uri.trim() !== "") onRedirect(uri.trim());

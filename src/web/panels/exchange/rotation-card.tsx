@@ -151,7 +151,7 @@ function RevokeStep({
       state={facts.revoked ? "done" : ready ? "now" : "waiting"}
     >
       {!facts.revoked && ready && (
-        <div className="-mx-5 mt-2 sm:-ml-[10.75rem]">
+        <div className="-mx-5 mt-2 sm:-ml-[11rem]">
           <ConfirmForm exchange="revoke" words="revoke" disabled={busy} onConfirm={onRevoke} />
         </div>
       )}

@@ -24,6 +24,7 @@ export function SecretText({ value, what, strong = false }: SecretTextProps) {
         <Button
           small
           look="quiet"
+          className="px-1.5!"
           aria-pressed={shown}
           aria-label={`Show ${what}`}
           title={shown ? "Hide" : "Show"}
