@@ -129,6 +129,36 @@ describe("over real HTTP", () => {
     expect(await response.json()).toMatchObject({ error: { code: 190 } });
   });
 
+  const GRAPH_ERROR =
+    /^HTTP\/1\.1 400 [^]*\r\nwww-authenticate: OAuth [^]*\r\n\r\n\{"error":\{"message":"[^]*\}\}$/i;
+  const FORM = "content-type: application/x-www-form-urlencoded";
+
+  test.each([
+    ["no HTTP", "GARBAGE\r\n\r\n"],
+    ["no method that Node knows", "FOO /me HTTP/1.1\r\nHost: x\r\n\r\n"],
+    ["no host", "GET /me HTTP/1.1\r\nConnection: close\r\n\r\n"],
+    ["a host that is none", "GET /me HTTP/1.1\r\nHost: [::::\r\nConnection: close\r\n\r\n"],
+    ["a backslash", "GET /me\\x HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"],
+    ["no path", "GET * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"],
+    ["a tunnel", "CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n"],
+    ["a strange expectation", "GET /me HTTP/1.1\r\nHost: x\r\nExpect: foo\r\nConnection: close\r\n\r\n"],
+    [
+      "a chunk that is none",
+      `POST /me HTTP/1.1\r\nHost: x\r\n${FORM}\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n`,
+    ],
+    ["headers of 2 MB", `GET /me HTTP/1.1\r\nHost: x\r\nX: ${"a".repeat(2_000_000)}\r\n\r\n`],
+  ])("what is no request of Graph's gets its error object too: %s", async (_, request) => {
+    const { bound } = await start();
+    const held = connect(bound.port, "127.0.0.1");
+    let answer = "";
+    held.setEncoding("utf8").on("data", (text: string) => (answer += text));
+    held.write(request);
+    await new Promise((resolve, reject) => held.once("end", resolve).once("error", reject));
+    held.destroy();
+    expect(answer).toMatch(GRAPH_ERROR);
+    expect((await fetch(`http://127.0.0.1:${bound.port}/sandbox.json`)).status).toBe(200);
+  });
+
   test("says where it listens and what is in it", async () => {
     const { text, origin } = await start();
     const { apps, people, scenarios } = alone().sheet();

@@ -1,8 +1,11 @@
 import { createServer, type Server } from "node:http";
-import { getRequestListener, type HttpBindings } from "@hono/node-server";
+import type { Duplex } from "node:stream";
+import { getRequestListener, type HttpBindings, RequestError } from "@hono/node-server";
 import { Hono } from "hono";
 import { describeWorld, printWorld, type WorldSheet } from "./describe-world.ts";
+import { toResponse, type WrittenAnswer } from "./graph-response.ts";
 import { openSandbox } from "./open-sandbox.ts";
+import { answerUnreadable, refuseConnection } from "./unreadable-request.ts";
 
 const HOST = "127.0.0.1";
 const DEFAULT_PORT = 4100;
@@ -13,6 +16,8 @@ const MAX_HEADER_BYTES = 1024 * 1024;
 export interface Alone {
   readonly app: Hono<{ Bindings: HttpBindings }>;
   readonly sheet: () => WorldSheet;
+  /** What Graph says to something that is no request. */
+  readonly unreadable: () => WrittenAnswer;
 }
 
 /** The port that `SANDBOX_PORT` names (none or blank: 4100; 0: any free one); null when it is no port. */
@@ -37,15 +42,43 @@ export function createAlone(options: { now: () => number; seed: string }): Alone
   });
   app.route("/", sandbox.dialog);
   app.route("/", sandbox.app);
-  return { app, sheet };
+  return { app, sheet, unreadable: () => answerUnreadable(sandbox.now()) };
+}
+
+/** Every answer is Graph's, also to what is no HTTP or names no address. */
+function createGraphServer(app: Alone["app"], unreadable: Alone["unreadable"]): Server {
+  const errorHandler = (error: unknown): Response =>
+    error instanceof RequestError ? toResponse(unreadable()) : new Response(null, { status: 500 });
+  const handle = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    hostname: HOST,
+    errorHandler,
+  });
+  const options = { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false };
+  const server = createServer(options, (request, response) => {
+    void handle(request, response);
+  });
+  const refuse = (socket: Duplex) => {
+    refuseConnection(socket, unreadable());
+  };
+  server.on("clientError", (_, socket) => {
+    refuse(socket);
+  });
+  server.on("connect", (_, socket) => {
+    refuse(socket);
+  });
+  server.on("checkExpectation", (request, response) => {
+    void handle(request, response);
+  });
+  return server;
 }
 
 /** Listens on this machine. Resolves when it does; rejects with a sentence for the user when it can't. */
-export function listen({ app, sheet }: Alone, port: number): Promise<{ server: Server; text: string }> {
-  const handle = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    void handle(request, response);
-  });
+export function listen(
+  { app, sheet, unreadable }: Alone,
+  port: number,
+): Promise<{ server: Server; text: string }> {
+  const server = createGraphServer(app, unreadable);
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
       const taken = `Port ${port} is in use: stop what listens there, or set SANDBOX_PORT to another port.`;

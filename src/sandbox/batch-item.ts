@@ -56,7 +56,8 @@ export function readBatch(text: string): readonly (BatchItem | null)[] | null {
   }
 }
 
-function decode(part: string): string {
+/** A part of an address or a form; what is no escape stays as it is. */
+export function decodePart(part: string): string {
   try {
     return decodeURIComponent(part.replaceAll("+", " "));
   } catch {
@@ -74,7 +75,7 @@ export function itemRequest({ method, url, body, accessToken }: BatchItem): Item
     path: path
       .split("/")
       .filter((part) => part !== "")
-      .map(decode),
+      .map(decodePart),
     params,
     accessToken: params.get("access_token") ?? accessToken,
   };

@@ -89,4 +89,23 @@ describe("limits and faults", () => {
     const batch = open({ faults: [{ path: "/app", fault: { kind: "refusal", error } }] });
     expect(await batch([get("app"), get("me?fields=id")])).toEqual([bad(2, "Later"), ok({ id: MINA })]);
   });
+
+  test("an operation that grows out of bounds by what it takes over is refused, and the others are answered", async () => {
+    const batch = open({});
+    const grown = get(`me?x=${"{result=a:$}".repeat(5000)}`);
+    expect(await batch([{ ...get("me?fields=id,name"), name: "a" }, grown, get("me?fields=id")])).toEqual([
+      null,
+      bad(1, "Please reduce the amount of data"),
+      ok({ id: MINA }),
+    ]);
+  });
+
+  test("half references without end are read past", async () => {
+    const batch = open({});
+    const operations = [
+      get("me?fields=id"),
+      { method: "POST", relative_url: "x", body: "%7Bresult=".repeat(50_000) },
+    ];
+    expect(await batch(operations)).toEqual([ok({ id: MINA }), bad(803, ".*")]);
+  });
 });

@@ -39,6 +39,15 @@ describe("the operations of a batch", () => {
     ]);
   });
 
+  test("page on in the version that they named themselves", async () => {
+    const { text } = await start().batch([
+      get("v24.0/me/accounts?limit=1&fields=id"),
+      get("me/accounts?limit=1&fields=id"),
+    ]);
+    const next = [...text.matchAll(/next[^,]*?localhost[^,]*?(v\d+\.0)/g)].map(([, version]) => version);
+    expect(next).toEqual(["v24.0", "v26.0"]);
+  });
+
   test("have headers of their own: as recorded, with the reason of an error", async () => {
     const { batch } = start();
     const { body } = await batch([get("v25.0/me"), get("me", { access_token: "xxxx" })]);
@@ -185,6 +194,23 @@ describe("operations that need one another", () => {
       bad(803, '.*: pages_show_list"'),
       bad(803, '.*: granted"'),
     ]);
+  });
+
+  test("a reference may be written as forms write it", async () => {
+    const { batch, userToken } = start();
+    const params = new URLSearchParams({
+      method: "get",
+      input_token: userToken,
+      fields: "{result=the first:$.data.*.permission},is_valid",
+    });
+    const { body } = await batch([
+      get("me/permissions", { name: "the first" }),
+      { method: "POST", relative_url: "debug_token", body: params.toString() },
+    ]);
+    expect(body).toEqual([null, ok({ data: { is_valid: true } })]);
+    const encoded = encodeURIComponent("{result=f:$.data[0].status}");
+    const found = await batch([get("me/permissions", { name: "f" }), get(`nowhere?x=${encoded}`)]);
+    expect(found.body).toEqual([null, bad(803, ".*nowhere")]);
   });
 
   test.each([

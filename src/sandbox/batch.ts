@@ -1,12 +1,15 @@
-import { type BatchItem, type ItemRequest, itemRequest, readBatch } from "./batch-item.ts";
+import { type BatchItem, decodePart, type ItemRequest, itemRequest, readBatch } from "./batch-item.ts";
 import { BATCH_NO_ARRAY, BATCH_TOO_LARGE, batchUnresolved, INVALID_PARAMETER } from "./exchange-error.ts";
 import { type Answer, give, refuse } from "./graph-call.ts";
 import type { GraphError } from "./graph-error.ts";
 import type { WrittenAnswer } from "./graph-response.ts";
 import { findByJsonPath } from "./json-path.ts";
+import { TOO_MUCH_DATA } from "./page-error.ts";
 
 const LARGEST = 50;
-const REFERENCE = /\{result=([^:{}]+):(\$[^{}]*)\}/g;
+/** As it is written, or as a form writes it: php-graph-sdk encodes whole bodies. Its parts have an end, so that reading has one. */
+const REFERENCE =
+  /(?:\{|%7B)result(?:=|%3D)([^:{}&?]{1,200}?)(?::|%3A)((?:\$|%24)[^{}&?]{0,500}?)(?:\}|%7D)/gi;
 
 // As they are written in recorded batches (restfb, koala); the content type is another one there.
 const HEADER_NAMES: Readonly<Record<string, string>> = {
@@ -28,7 +31,7 @@ export interface BatchRunner {
 }
 
 const referencesOf = ({ url, body }: BatchItem): readonly string[] =>
-  [...`${url} ${body}`.matchAll(REFERENCE)].map(([, name = ""]) => name);
+  [...`${url} ${body}`.matchAll(REFERENCE)].map(([, name = ""]) => decodePart(name));
 
 const needs = (item: BatchItem): readonly string[] => [...item.dependsOn, ...referencesOf(item)];
 
@@ -44,16 +47,30 @@ function findUnresolved(items: readonly (BatchItem | null)[]): GraphError | null
   return null;
 }
 
-/** Fills in what earlier operations found. */
-function resolve(item: BatchItem, results: ReadonlyMap<string, WrittenAnswer | null>): BatchItem {
-  // Encoded by URLSearchParams, since encodeURIComponent throws on half a surrogate pair.
+/** Far beyond what any address or form here holds; without an end to it a small batch could ask for gigabytes. */
+const LARGEST_OPERATION = 100_000;
+
+/** Fills in what earlier operations found; null: it has become too large. */
+function resolve(item: BatchItem, results: ReadonlyMap<string, WrittenAnswer | null>): BatchItem | null {
+  const known = new Map<string, string>();
+  const look = (reference: string, name: string, path: string): string => {
+    const found = known.get(reference);
+    if (found !== undefined) return found;
+    const body: unknown = JSON.parse(results.get(decodePart(name))?.body ?? "null");
+    // Encoded by URLSearchParams, since encodeURIComponent throws on half a surrogate pair.
+    const value = new URLSearchParams({ found: findByJsonPath(body, decodePart(path)) }).toString();
+    known.set(reference, value.slice("found=".length));
+    return value.slice("found=".length);
+  };
+  let left = LARGEST_OPERATION;
   const fill = (text: string) =>
-    text.replaceAll(REFERENCE, (_, name: string, path: string) => {
-      const body: unknown = JSON.parse(results.get(name)?.body ?? "null");
-      const found = findByJsonPath(body, path);
-      return new URLSearchParams({ found }).toString().slice("found=".length);
+    text.replaceAll(REFERENCE, (reference, name: string, path: string) => {
+      const value = left < 0 ? "" : look(reference, name, path);
+      left -= value.length;
+      return value;
     });
-  return { ...item, url: fill(item.url), body: fill(item.body) };
+  const [url, body] = [fill(item.url), fill(item.body)];
+  return left < 0 ? null : { ...item, url, body };
 }
 
 const succeeded = (answer: WrittenAnswer | null | undefined): boolean => answer?.status === 200;
@@ -88,10 +105,12 @@ export function answerBatch(text: string, runner: BatchRunner): Answer {
 
   const needed = new Set(items.flatMap((item) => (item === null ? [] : needs(item))));
   const results = new Map<string, WrittenAnswer | null>();
+  const carryOut = (item: BatchItem | null): WrittenAnswer | null =>
+    item === null ? runner.refuse(TOO_MUCH_DATA) : runner.run(itemRequest(item));
   const write = (item: BatchItem | null): object | null => {
     if (item === null) return writeItem(runner.refuse(INVALID_PARAMETER), runner.includeHeaders);
     const ready = needs(item).every((name) => succeeded(results.get(name)));
-    const answer = ready ? runner.run(itemRequest(resolve(item, results))) : null;
+    const answer = ready ? carryOut(resolve(item, results)) : null;
     if (item.name !== null) results.set(item.name, answer);
     if (answer === null || isOmitted(item, answer, needed)) return null;
     return writeItem(answer, runner.includeHeaders);

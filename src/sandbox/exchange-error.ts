@@ -32,6 +32,48 @@ export const MUST_EXPIRE = oauth(
   "(#100) This business requires expiring tokens: set_token_expires_in_60_days must be true",
 );
 
+// Login on devices. The first two: recorded by bk-rs/oauth2-rs (Nov 2022). Others: docs/facebook-login/for-devices, by way
+// of a Dart client's copy (read Nov 2026); of a refusal the subcode alone (facebook-android-sdk), its words are inferred.
+export const CLIENT_TOKEN_REQUIRED = oauth(
+  190,
+  "(#190) This method must be called with a client access token",
+);
+const device = (code: number, subcode: number, message: string, title: string, text: string): GraphError => ({
+  message,
+  type: "OAuthException",
+  code,
+  subcode,
+  forUser: [title, text],
+});
+export const DEVICE_PENDING = device(
+  31,
+  1349174,
+  "This request requires the user to take a pending action",
+  "Device Login Authorization Pending",
+  "User has not yet authorized your application. Continue polling.",
+);
+export const DEVICE_TOO_FAST = device(
+  17,
+  1349172,
+  "User request limit reached",
+  "OAuth Device Excessive Polling",
+  "Your device is polling too frequently. Space your requests with a minium interval of 5 seconds.",
+);
+export const DEVICE_EXPIRED = device(
+  463,
+  1349152,
+  "The session has expired",
+  "Activation Code Expired",
+  "The code you entered has expired. Please go back to your device for a new code and try again.",
+);
+export const DEVICE_DECLINED = device(
+  31,
+  1349173,
+  "The user has declined this request",
+  "Device Login Authorization Declined",
+  "User has declined to authorize your application.",
+);
+
 // Errors of a batch as a whole are recorded without a code: arsduo/koala's specs, jgorset/facepy's tests,
 // facebook-ios-sdk#1087 (2019).
 const batch = (message: string): GraphError => ({

@@ -77,6 +77,12 @@ describe("what can go wrong", () => {
     });
   });
 
+  test("an operation of a batch that took too long strikes no whole call", async () => {
+    const { sandbox, ask } = start([at("/me", { kind: "timed-out" }, 1)]);
+    expect(await (await ask()).text()).toBe(ANSWER);
+    expect(sandbox.faults.list()).toHaveLength(1);
+  });
+
   test("the app's calls are used up", async () => {
     const response = await start([at("/me", { kind: "usage-limit" })]).ask();
     expect(await response.json()).toMatchObject({

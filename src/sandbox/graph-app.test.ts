@@ -157,6 +157,32 @@ describe("versions", () => {
   });
 });
 
+describe("what v26.0 took away, on every version since 27 October 2026", () => {
+  const me = (start: number, more: Readonly<Record<string, string>>) => {
+    const graph = rehearse(start);
+    return graph.ask("/v21.0/me", { access_token: graph.token("long-lived-user"), ...more });
+  };
+
+  test("pretty and debug are read over", async () => {
+    const { status, text } = await me(NOW, { pretty: "1", debug: "all" });
+    expect(status).toBe(200);
+    expect(text).toBe('{"name":"Mina Larsson","id":"10215241773831025"}');
+  });
+
+  test("date_format is an error", async () => {
+    expect((await me(NOW, { date_format: "U" })).body).toMatchObject({ error: { code: 100 } });
+    expect((await me(at("2026-10-26"), { date_format: "U" })).status).toBe(200);
+  });
+
+  test("there are no ETags", async () => {
+    const graph = rehearse();
+    const query = new URLSearchParams({ access_token: graph.token("long-lived-user") }).toString();
+    const reply = await graph.send(`/me?${query}`, { headers: { "if-none-match": "*" } });
+    expect(reply.status).toBe(200);
+    expect(reply.headers.has("etag")).toBe(false);
+  });
+});
+
 describe("appsecret_proof, where it comes along", () => {
   const sign = (text: string, secret: string) => createHmac("sha256", secret).update(text).digest("hex");
   const me = async (params: (token: string, secret: string) => Readonly<Record<string, string>>) => {

@@ -56,8 +56,9 @@ export function createGraphApp({ world, now, seed, budgets, graphUrl, sleep }: G
   };
 
   const answerItem = (batch: GraphCall, item: ItemRequest, version: string): WrittenAnswer | null => {
-    const call = itemCall(batch, item);
-    const path = readPath(item.path, call.now, version);
+    const path = readPath(item.path, batch.now, version);
+    const address = batch.address.replace(/[^/]*$/, path.named);
+    const call = { ...itemCall(batch, item), address };
     const fate = passItem(`/${path.parts.join("/")}`);
     return fate === "timed-out" ? null : answer(call, path, fate);
   };

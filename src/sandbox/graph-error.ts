@@ -9,6 +9,8 @@ export interface GraphError {
   readonly subcode: number | null;
   /** What the header calls it, where that is not the usual. */
   readonly reason?: "invalid_code";
+  /** What may be shown to people: title and text. */
+  readonly forUser?: readonly [string, string];
 }
 
 const oauth = (code: number, message: string, subcode: number | null = null): GraphError => ({

@@ -30,9 +30,17 @@ function writeJson(body: object): string {
     );
 }
 
-function errorBody({ message, type, code, subcode }: GraphError, traceId: string): object {
-  const codes = { ...(code !== null && { code }), ...(subcode !== null && { error_subcode: subcode }) };
-  return { error: { message, type, ...codes, fbtrace_id: traceId } };
+// The order of the recordings (bk-rs/oauth2-rs, Nov 2022); is_transient came with texts for people there.
+function errorBody({ message, type, code, subcode, forUser }: GraphError, traceId: string): object {
+  const error = {
+    message,
+    type,
+    ...(code !== null && { code }),
+    ...(subcode !== null && { error_subcode: subcode }),
+    ...(forUser && { is_transient: false, error_user_title: forUser[0], error_user_msg: forUser[1] }),
+    fbtrace_id: traceId,
+  };
+  return { error };
 }
 
 // Recorded on every error that kept its headers: fbRads#74, hoauth2#19, omniauth#377 (read Nov 2026).

@@ -1,3 +1,4 @@
+import { INVALID_PARAMETER } from "./exchange-error.ts";
 import { type Answer, type GraphCall, refuse } from "./graph-call.ts";
 import {
   type GraphError,
@@ -11,6 +12,7 @@ import { isRightProof } from "./proof.ts";
 import { accessTokenInfo } from "./routes/access-token-info.ts";
 import { createIntegrationToken, listSystemUsers } from "./routes/business-system-users.ts";
 import { debugToken } from "./routes/debug-token.ts";
+import { deviceLogin, deviceLoginStatus } from "./routes/device-login.ts";
 import { EDGES, edgeOf, myEdge } from "./routes/edges.ts";
 import { me, objectById, ownApp } from "./routes/nodes.ts";
 import { oauthClientCode } from "./routes/oauth-client-code.ts";
@@ -40,6 +42,8 @@ const ENDPOINTS: ReadonlyMap<string, Endpoint> = new Map([
   ["debug_token", read(debugToken)],
   ["oauth/access_token", withSecret(oauthAccessToken)],
   ["oauth/access_token_info", read(accessTokenInfo)],
+  ["device/login", { methods: { POST: deviceLogin }, tokenless: true }],
+  ["device/login_status", { methods: { POST: deviceLoginStatus }, tokenless: true }],
   ["oauth/client_code", withSecret(oauthClientCode)],
   ["oauth/revoke", withSecret(oauthRevoke)],
   ["token_deprecation_check", read(tokenDeprecationCheck)],
@@ -125,12 +129,22 @@ export function proofRefusal({ accessToken, caller, params, now }: GraphCall): G
   return isRightProof({ token: accessToken, proof, time }, app.secret, now) ? null : INVALID_PROOF;
 }
 
+/** 27 October 2026. */
+const DATE_FORMAT_ENDS = Date.UTC(2026, 9, 27) / 1000;
+
+/**
+ * `date_format` is an error on every version since that day; `pretty` and `debug` are read over (v26.0 changelog).
+ * Uncertain: the words, and that it was one on v26.0 alone before.
+ */
+const retiredRefusal = ({ params, now }: GraphCall): GraphError | null =>
+  params.has("date_format") && now >= DATE_FORMAT_ENDS ? INVALID_PARAMETER : null;
+
 /** Answers one call. `path`: the parts of its path after the version. */
 export function answerCall(call: GraphCall, path: readonly string[]): Answer {
   const endpoint = findEndpoint(path);
   if (endpoint === null) return refusePath(path, call.method);
   const answer = Object.hasOwn(endpoint.methods, call.method) ? endpoint.methods[call.method] : undefined;
   if (answer === undefined) return refuse(unsupported(call.method, path.join("/")));
-  const refusal = endpoint.tokenless ? null : proofRefusal(call);
+  const refusal = endpoint.tokenless ? null : (proofRefusal(call) ?? retiredRefusal(call));
   return refusal === null ? answer(call) : refuse(refusal);
 }

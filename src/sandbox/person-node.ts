@@ -38,7 +38,8 @@ function nameParts(name: string) {
 /** The business that an integration's token works for: docs/facebook-login/facebook-login-for-business (Nov 2026). */
 function clientOf(person: Person): string | null {
   const user = systemUserOf(person);
-  return user === null || user.grantedByClient === null ? null : user.employer.business.id;
+  if (user !== null && user.grantedByClient !== null) return user.employer.business.id;
+  return person.clientBusinessId ?? null;
 }
 
 // Recorded: "(#12) bio field is deprecated for versions v2.8 and higher" (spring-social clients); the same for username.

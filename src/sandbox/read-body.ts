@@ -64,6 +64,7 @@ export async function readBody({ req }: Context): Promise<Pairs> {
   const kind = type.split(";")[0]?.trim().toLowerCase() ?? "";
   if (kind === "multipart/form-data") return readMultipart(bytes, type);
   const text = Buffer.from(bytes.buffer).toString();
-  if (kind === "application/x-www-form-urlencoded") return [...new URLSearchParams(text)];
+  // A body that doesn't say what it is counts as a form: criso/fbgraph sends its own without a word (read Nov 2026).
+  if (kind === "application/x-www-form-urlencoded" || kind === "") return [...new URLSearchParams(text)];
   return kind === "application/json" ? readJsonParams(text) : [];
 }

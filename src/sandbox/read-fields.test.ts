@@ -37,6 +37,15 @@ test.each([
   expect(read(text)).toBe(expected);
 });
 
+// As Meta's own clients in browsers write arrays, and node-facebook/facebook-node-sdk after them: its README (Nov 2026).
+test.each([
+  ['["id","name"]', "id,name"],
+  ['[ "id", "accounts{id,name}", "picture.type(large)" ]', "id,accounts{id,name},picture(type=large)"],
+  ["[]", ""],
+])("a list in JSON is read: %s", (text, expected) => {
+  expect(read(text)).toBe(expected);
+});
+
 describe("what can't be read is refused", () => {
   // Recorded: node-facebook/facebook-node-sdk#123, facepy#168, criso/fbgraph#125, omniauth-facebook#138.
   test.each([
@@ -70,6 +79,9 @@ describe("what can't be read is refused", () => {
     "a.b",
     "a.b{c}",
     "id;name",
+    '["id",5]',
+    '["id"',
+    '["id{"]',
     "🐈",
   ])("%j", (text) => {
     expect(read(text)).toMatch(/^2500 Syntax error "Expected /);

@@ -118,13 +118,25 @@ class FieldReader {
   }
 }
 
+/** The entries of a list in JSON; null: the text is none. */
+function readList(text: string): readonly string[] | null {
+  if (!/^\s*\[/.test(text)) return null;
+  try {
+    const list: unknown = JSON.parse(text);
+    const names = Array.isArray(list) ? list.filter((entry) => typeof entry === "string") : [];
+    return Array.isArray(list) && names.length === list.length ? names : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Reads the `fields` parameter: names with modifiers and parts, nested, as docs/graph-api/guides/field-expansion has
- * them (read Nov 2026).
+ * them (read Nov 2026), or a list of such names in JSON, as the JavaScript SDK and facebook-node-sdk's README write it.
  */
 export function readFields(text: string): ReadFields {
   try {
-    return { ok: true, fields: new FieldReader(text).all() };
+    return { ok: true, fields: new FieldReader(readList(text)?.join(",") ?? text).all() };
   } catch (trouble) {
     if (trouble instanceof FieldTrouble) return { ok: false, error: trouble.error };
     throw trouble;

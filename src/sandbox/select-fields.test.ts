@@ -129,6 +129,24 @@ describe("people", () => {
   });
 });
 
+// docs/graph-api/reference/user/picture (read Nov 2026); koala and restfb ask that way.
+test.each([
+  ["pages-three", "/me/picture", MINA],
+  ["pages-three", "/104782561934407/picture", "104782561934407"],
+  ["app-token", `/${MINA}/picture`, MINA],
+])("%s: %s is data where no redirect is wanted", async (name, path, id) => {
+  const { token, send, access_token } = as(name);
+  token("pages-three");
+  const ask = (rest: string) => send(`/v26.0${path}?access_token=${encodeURIComponent(access_token)}${rest}`);
+  for (const redirect of ["0", "false"]) {
+    const { body } = await ask(`&redirect=${redirect}&type=large`);
+    expect(body).toEqual({
+      data: { height: 200, is_silhouette: false, url: `https://pictures.example/${id}.jpg`, width: 200 },
+    });
+  }
+  expect((await ask("")).status).toBe(400);
+});
+
 describe("fields that clients ask for by default", () => {
   test.each([
     ["laravel/socialite", "name,email,gender,verified,link"],

@@ -1,5 +1,5 @@
 import { type Answer, give, type GraphCall, refuse } from "./graph-call.ts";
-import { type GraphError, nonexistingField } from "./graph-error.ts";
+import { type GraphError, nonexistingField, unsupported } from "./graph-error.ts";
 import { type Asking, Edge, type Field, Late, Link, type Plain } from "./graph-field.ts";
 import type { GraphNode } from "./graph-node.ts";
 import { TOO_MUCH_DATA } from "./page-error.ts";
@@ -142,9 +142,21 @@ export function selectFields(node: GraphNode, call: GraphCall): Answer {
   return selection.trouble === null ? give(written) : refuse(selection.trouble);
 }
 
+/**
+ * `/<id>/picture`: as data where `redirect` says no, as koala and restfb ask for it. Not emulated: that Graph sends
+ * others on to the picture itself.
+ * @see https://developers.facebook.com/docs/graph-api/reference/user/picture (read Nov 2026)
+ */
+function readPicture({ id }: GraphNode, picture: Late, call: GraphCall): Answer {
+  if (!/^(?:0|false)$/.test(call.params.get("redirect") ?? "")) return refuse(unsupported(call.method, id));
+  const value = picture.read(new Selection(call).asking(call.params));
+  return give(typeof value === "object" && value !== null ? value : {});
+}
+
 /** A list that belongs to an object, asked for by itself: `/<id>/<name>`. */
 export function readEdge(node: GraphNode, name: string, call: GraphCall): Answer {
   const edge: Field = Object.hasOwn(node.fields, name) ? (node.fields[name] ?? null) : null;
+  if (name === "picture" && edge instanceof Late) return readPicture(node, edge, call);
   if (!(edge instanceof Edge)) return refuse(nonexistingField(name, node.type));
   const text = call.params.get("fields");
   const read = text === undefined ? null : readFields(text);

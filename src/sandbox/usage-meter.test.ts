@@ -5,12 +5,13 @@ import { NOW } from "./rehearsal.ts";
 /** Twelve minutes before the hour's end: 14:18:06 UTC and half an hour. */
 const LATE = NOW + 30 * 60;
 
-function start(budget?: number) {
+function start(budget?: number, personBudget?: number) {
   let moment = LATE;
   const sandbox = createSandbox({
     now: () => moment,
     seed: "usage",
     ...(budget !== undefined && { budget }),
+    ...(personBudget !== undefined && { personBudget }),
   });
   const token = (name: string) => sandbox.scenarios().find((scenario) => scenario.name === name)?.token ?? "";
   const ask = (path: string, access_token: string) =>
@@ -108,4 +109,43 @@ describe("x-business-use-case-usage", () => {
       [PAGE]: [{ type: "pages", ...usage(110), estimated_time_to_regain_access: 12 }],
     });
   });
+});
+
+describe("what one person may ask, over all apps", () => {
+  const answer = async (response: Response) => ({ status: response.status, body: await response.json() });
+
+  test("spent, it is code 17, and code 32 on a Page; the app itself goes on", async () => {
+    const { token, times, ask } = start(1000, 4);
+    const user = token("long-lived-user");
+    expect((await times(3, "/me", user)).status).toBe(200);
+    expect((await ask("/1353269864728879", user)).status).toBe(200);
+    expect(await answer(await ask("/me", user))).toMatchObject({
+      status: 400,
+      body: { error: { code: 17, message: "(#17) User request limit reached", type: "OAuthException" } },
+    });
+    expect(await answer(await ask("/1353269864728879", user))).toMatchObject({
+      status: 400,
+      body: { error: { code: 32, message: "(#32) Page request limit reached" } },
+    });
+    expect((await ask("/app", token("app-token"))).status).toBe(200);
+    expect((await ask("/me", token("page-not-by-time"))).status).toBe(200);
+  });
+
+  test("counts another app's calls of the same person, and is whole again after the hour", async () => {
+    const { token, times, ask, pass } = start(1000, 3);
+    await times(2, "/me", token("long-lived-user"));
+    expect((await ask("/me", token("another-apps-token"))).status).toBe(200);
+    expect((await ask("/me", token("long-lived-user"))).status).toBe(400);
+    pass(714);
+    expect((await ask("/me", token("long-lived-user"))).status).toBe(200);
+  });
+});
+
+test("a system user's calls on a Page are the Page's: code 80001", async () => {
+  const { token, times, ask } = start(3, 1);
+  const bot = token("system-user-sixty-days");
+  const response = await times(4, "/1353269864728879", bot);
+  expect(await response.json()).toMatchObject({ error: { code: 80001 } });
+  expect(response.headers.has("x-business-use-case-usage")).toBe(true);
+  expect((await ask("/me", bot)).status).toBe(200);
 });

@@ -2,6 +2,7 @@ import { CodeShelf } from "./code-shelf.ts";
 import { Consents } from "./consents.ts";
 import { type App, registerApps, scopedUserId } from "./app-registry.ts";
 import { type AppEntry, type Page, PEOPLE, type Person } from "./cast.data.ts";
+import { DeviceLogins } from "./device-logins.ts";
 import { Installations } from "./installations.ts";
 import type { Ending, Grant, IssuedToken, Session, TokenLife } from "./issued-token.ts";
 import { dataAccessEnd, longLivedEnd, shortLivedEnd } from "./lifetimes.ts";
@@ -46,6 +47,7 @@ export class World {
   readonly apps: readonly App[];
   readonly people: readonly Person[] = PEOPLE;
   readonly installations = new Installations();
+  readonly devices: DeviceLogins;
   /** For strings that belong to the stories but are no tokens of this world. */
   readonly dice: Random;
   /** What people have agreed to in the login dialog. */
@@ -65,6 +67,7 @@ export class World {
     this.#random = createRandom(`${seed} tokens ${name}`);
     this.codes = new CodeShelf(createRandom(`${seed} codes ${name}`));
     this.signer = createSigner(createRandom(`${seed} key`));
+    this.devices = new DeviceLogins(createRandom(`${seed} devices ${name}`));
   }
 
   get tokenCount(): number {

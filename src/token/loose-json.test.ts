@@ -27,6 +27,16 @@ describe("readLooseJson", () => {
     );
   });
 
+  test("what stands in a string is no part of what stands around it", () => {
+    for (const value of [
+      { "0": ["{0:", ""] },
+      { a: ["{b:1} c", "d"], e: "{f:" },
+      { a: '{"b":{"c":"}"}}', d: 1 },
+    ]) {
+      expect(first(`log: ${JSON.stringify(value)} end`)).toEqual(value);
+    }
+  });
+
   test("keeps every digit of an id that a double would round", () => {
     expect(first('{"target_ids":[17841400000000003,1],"at":1800000000}')).toEqual({
       target_ids: ["17841400000000003", 1],

@@ -1,4 +1,4 @@
-import { readLooseString } from "./paste/loose-string.ts";
+import { type LooseString, readLooseString } from "./paste/loose-string.ts";
 
 /** An object or a list that stands somewhere in a text; `end` is the offset after its last character. */
 export interface LooseNode {
@@ -56,10 +56,11 @@ class Reader {
   readonly nodes: Container[] = [];
   readonly #text: string;
   #open: Container[] = [];
-  #at = 0;
+  #at: number;
 
-  constructor(text: string) {
+  constructor(text: string, from = 0) {
     this.#text = text;
+    this.#at = from;
     while (this.#at < text.length) this.#step();
   }
 
@@ -131,9 +132,7 @@ class Reader {
     if (string) {
       this.#at = string.end;
       this.#put(top, key, string.value);
-      // Also where one begins at the string's end: then an earlier string was cut, and its end is our beginning.
-      const nested = string.value.includes("{") ? NESTED.exec(text.slice(string.from, string.to + 99)) : null;
-      if (nested && string.from + nested.index < string.to) this.#at = string.from + nested.index;
+      if (string.value.includes("{")) this.#lookInto(string);
       return;
     }
     const number = after(NUMBER, text, this.#at)?.[0].length ?? 0;
@@ -142,6 +141,16 @@ class Reader {
     const word = text.slice(this.#at, end).trim();
     this.#at = Math.max(end, this.#at + 1);
     if (key !== "" || word !== "") this.#put(top, key, literalOf(word));
+  }
+
+  /** An object in a string is read for itself: what stands in the string is no part of what stands around it. */
+  #lookInto({ from, to }: LooseString): void {
+    const nested = NESTED.exec(this.#text.slice(from, to + 99));
+    if (!nested || from + nested.index >= to) return;
+    const at = from + nested.index;
+    // One that begins at the string's end tells that an earlier string was cut: its end is our beginning.
+    if (at + nested[0].length > to) this.#at = at;
+    else this.nodes.push(...new Reader(this.#text.slice(0, to), at).nodes);
   }
 }
 

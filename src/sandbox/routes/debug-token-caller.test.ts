@@ -35,6 +35,34 @@ describe("who may inspect", () => {
     }
   });
 
+  test("a system user of the app's business, on its own token alone", async () => {
+    const graph = rehearse();
+    const own = graph.token("system-user-sixty-days");
+    expect((await graph.inspect(own, own)).body).toMatchObject({
+      data: { type: "SYSTEM_USER", is_valid: true },
+    });
+    const other = await graph.inspect(graph.token("long-lived-user"), own);
+    expect(errorText(other.text)).toBe(oauth(100, UNSUITABLE));
+  });
+
+  test("with the caller's token in the query, in a form, or as Bearer or OAuth", async () => {
+    const graph = rehearse();
+    const input_token = graph.token("long-lived-user");
+    const access_token = secretToken(graph.studio);
+    const form = { method: "get", input_token, access_token };
+    const query = new URLSearchParams({ input_token }).toString();
+    const replies = [
+      await graph.inspect(input_token, access_token),
+      await graph.post("/debug_token", form),
+      await graph.send(`/debug_token?${query}`, { headers: { authorization: `Bearer ${access_token}` } }),
+      await graph.send(`/debug_token?${query}`, { headers: { authorization: `OAuth ${access_token}` } }),
+    ];
+    for (const { status, body } of replies) {
+      expect(status).toBe(200);
+      expect(body).toMatchObject({ data: { is_valid: true } });
+    }
+  });
+
   test("nobody else: a user without a role in the app is refused, even for the own token", async () => {
     const graph = rehearse();
     const { text: token } = graph.world.logIn({ person: JONAS, app: STUDIO, grants: [], at: NOW });
@@ -81,9 +109,11 @@ describe("what is wrong with the call is HTTP 400", () => {
       "Error validating application. Cannot get application info due to a system error.",
     ],
     ["garbage", "xxxx", "Invalid OAuth access token - Cannot parse access token"],
+    ["a client token", "734512908844182|client", "Invalid OAuth access token signature."],
   ])("a caller with %s", async (_, caller, message) => {
     const graph = rehearse();
-    const reply = await graph.inspect(graph.token("long-lived-user"), caller);
+    const text = caller.replace(/client$/, graph.studio.clientToken);
+    const reply = await graph.inspect(graph.token("long-lived-user"), text);
     expect(reply.status).toBe(400);
     expect(errorText(reply.text)).toBe(oauth(190, message));
     expect(reply.headers.get("www-authenticate")).toBe(

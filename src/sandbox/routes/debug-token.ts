@@ -10,13 +10,21 @@ import {
 } from "../graph-error.ts";
 import { granularScopes } from "../granular.ts";
 import { type Grant, grantedIn, type IssuedToken } from "../issued-token.ts";
+import { systemUserOf } from "../system-users.data.ts";
 
 type Readable = Exclude<Credential, { kind: "unreadable" }>;
 type SessionCredential = Extract<Credential, { kind: "session" }>;
 
+/** A system user of a business that has the app, with its own token: field reports (measured Aug 2026). */
+function isOwnSystemUser({ app, token }: SessionCredential, input: string): boolean {
+  if (!token.session.systemUser || token.text !== input) return false;
+  return systemUserOf(token.session.person)?.employer.apps.some(({ id }) => id === app.id) ?? false;
+}
+
 /** An app token, or a token of somebody with a role in the app: docs/graph-api/reference/debug_token (Nov 2026). */
-function mayInspect(caller: Readable): boolean {
-  return caller.kind === "app" || caller.app.developers.includes(caller.token.session.person.id);
+function mayInspect(caller: Readable, input: string): boolean {
+  if (caller.kind === "app" || caller.app.developers.includes(caller.token.session.person.id)) return true;
+  return isOwnSystemUser(caller, input);
 }
 
 // The error that a normal call with the token would raise; the key is `subcode` here (bk-rs recordings, Nov 2022).
@@ -86,7 +94,7 @@ export function debugToken({ world, now, params, caller }: GraphCall): Answer {
   if (caller !== null && caller.refusal !== null) return refuse(caller.refusal);
   const text = params.get("input_token");
   if (text === undefined) return refuse(missingParameter("input_token"));
-  if (caller === null || !mayInspect(caller)) return refuse(UNSUITABLE_CALLER);
+  if (caller === null || !mayInspect(caller, text)) return refuse(UNSUITABLE_CALLER);
   const input = readCredential(world, text, now);
   if (input.kind !== "unreadable" && input.app.id !== caller.app.id) return refuse(FOREIGN_INPUT);
   return give({ data: keepFields(describe(input), params.get("fields")) });

@@ -3,11 +3,13 @@ import { NO_ACTIVE_TOKEN, TOKEN_REQUIRED, unsupported } from "../graph-error.ts"
 import { appNode } from "../graph-node.ts";
 import { PAGE_EDGES } from "../page-edges.data.ts";
 import { ownNode } from "../person-node.ts";
+import { personOfApp } from "./nodes.ts";
 import { readEdge } from "../select-fields.ts";
 import { visibleNode } from "../visible-node.ts";
 
-/** The lists that objects have here, whichever object has them. */
+/** What objects have here at an address of its own, whichever object has it: lists, and the picture. */
 export const EDGES: ReadonlySet<string> = new Set([
+  "picture",
   "accounts",
   "businesses",
   "owned_pages",
@@ -32,10 +34,12 @@ export function edgeOf(call: GraphCall, id: string, edge: string): Answer {
   if (caller === null) return refuse(TOKEN_REQUIRED);
   if (caller.refusal !== null) return refuse(caller.refusal);
   if (id === caller.app.id) return readEdge(appNode(caller.app), edge, call);
-  if (caller.kind === "app") {
-    const known = edge === "accounts" && world.findSession(caller.app, id) !== null;
-    return known ? give({ data: [] }) : refuse(unsupported(method, id));
+  if (caller.kind === "app" && edge === "accounts" && world.findSession(caller.app, id) !== null) {
+    return give({ data: [] });
   }
-  const node = visibleNode({ world, token: caller.token }, id);
+  const node =
+    caller.kind === "app"
+      ? personOfApp(world, caller.app, id)
+      : visibleNode({ world, token: caller.token }, id);
   return node === null ? refuse(unsupported(method, id)) : readEdge(node, edge, call);
 }

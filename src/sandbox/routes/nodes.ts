@@ -24,7 +24,7 @@ export function ownApp(call: GraphCall): Answer {
 }
 
 /** Uncertain: an app reads the people who use it by its own token, with what they granted (facebook-sdk#236). */
-function personOfApp(world: World, app: App, id: string): GraphNode | null {
+export function personOfApp(world: World, app: App, id: string): GraphNode | null {
   const session = world.findSession(app, id);
   return session === null || session.ended?.by === "app-removed" ? null : personNode(session, null);
 }

@@ -1,25 +1,13 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { Suspense, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { FoundToken } from "#/token/read-paste.ts";
-import { AppChoice } from "../../ui/paste/app-choice.tsx";
 import { Examples } from "./examples.tsx";
 import { FoundLine } from "../../ui/paste/found-line.tsx";
-import { usePreloadedResult } from "./lazy-result.ts";
-import { Outcome } from "./outcome.tsx";
-import { TokenChoice } from "../../ui/paste/token-choice.tsx";
+import { Outcome, usePreloadedOutcome } from "./lazy-outcome.ts";
 import { TokenField } from "../../ui/paste/token-field.tsx";
 import { useAnnouncer } from "../../ui/inspection/use-announcer.ts";
 import { useDraft } from "../../ui/paste/use-draft.ts";
 import { useInspection } from "../../ui/inspection/use-inspection.ts";
 import { takeHandedToken } from "../../ui/handed-token.ts";
-
-function ExposedNote() {
-  return (
-    <p data-cause="https-required" className="mb-4 rounded-xl bg-warn-bg px-5 py-3 text-warn">
-      This token stands in an http:// address. Called once, every network on its way could read it: Meta takes
-      tokens over https alone. Treat it as exposed and get a new one.
-    </p>
-  );
-}
 
 /** What the panel does with what its reader does. */
 function useInspecting(focus: () => void) {
@@ -58,7 +46,7 @@ export function InspectPanel() {
     field.current?.focus(),
   );
   const { region, announce } = useAnnouncer();
-  usePreloadedResult();
+  usePreloadedOutcome();
   const { paste, token } = draft;
   const takeHanded = useEffectEvent(() => {
     const handed = takeHandedToken();
@@ -83,11 +71,21 @@ export function InspectPanel() {
         onCancel={cancel}
       />
       <FoundLine paste={paste} picture={draft.picture} />
-      {token?.plainHttp && <ExposedNote />}
-      {paste.tokens.length > 1 && <TokenChoice tokens={paste.tokens} chosen={draft.chosen} onChoose={look} />}
-      {token?.guess.askable && <AppChoice appId={appId} onChoose={askAs} />}
-      <Outcome draft={draft} inspection={state} announce={announce} onRetry={inspect} />
-      {paste.shape === "empty" && <Examples onPick={pick} />}
+      {paste.shape === "empty" ? (
+        <Examples onPick={pick} />
+      ) : (
+        <Suspense>
+          <Outcome
+            draft={draft}
+            inspection={state}
+            appId={appId}
+            announce={announce}
+            onChoose={look}
+            onAskAs={askAs}
+            onRetry={inspect}
+          />
+        </Suspense>
+      )}
     </>
   );
 }
