@@ -1,6 +1,7 @@
 import { useLocation } from "wouter";
 import { diagnose } from "#/token/diagnose.ts";
 import type { Inspection } from "#/token/inspection.ts";
+import type { State } from "#/token/verdict.ts";
 import { lengthInWords } from "#/token/relative-time.ts";
 import { Button } from "../../ui/button.tsx";
 import { handToken } from "../../ui/handed-token.ts";
@@ -15,20 +16,21 @@ const KINDS: Readonly<Record<Inspection["type"], string>> = {
   unknown: "Token",
 };
 
-function lifeOf({ evidence }: InHand, now: number): string | null {
+function lifeOf({ evidence }: InHand, state: State, now: number): string | null {
   if (evidence.kind !== "inspected") return null;
   const { type, expires } = evidence.inspection;
   const kind = KINDS[type];
+  if (state === "ended" || state === "invalid") return kind;
   if (expires.kind === "never") return `${kind} · not by time`;
   if (expires.kind !== "at") return kind;
-  return expires.at > now ? `${kind} · ${lengthInWords(expires.at - now)} left` : `${kind} · over`;
+  return `${kind} · ${lengthInWords(Math.max(expires.at - now, 0))} left`;
 }
 
 /** What is in the field, in one line: the same verdict as on the page that inspects, which is a click away. */
 export function InHandLine({ hand, now }: { readonly hand: InHand; readonly now: number }) {
   const [, navigate] = useLocation();
   const { state, headline, findings } = diagnose(hand.evidence, now);
-  const life = lifeOf(hand, now);
+  const life = lifeOf(hand, state, now);
   const { token } = hand;
   return (
     <section

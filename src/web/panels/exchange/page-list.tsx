@@ -5,6 +5,8 @@ import { SecretText } from "./secret-text.tsx";
 import type { Seen } from "./use-runs.ts";
 
 interface PageListProps {
+  /** Of the token that was given; null: not reported. */
+  readonly scopes: readonly string[] | null;
   readonly pages: readonly PageToken[];
   readonly more: boolean;
   /** The first of them, inspected. */
@@ -27,16 +29,24 @@ function Ends({ first, clock }: Pick<PageListProps, "first" | "clock">) {
   );
 }
 
+/** An empty list is no refusal: Graph does not say why, the token's permissions may. */
+function NoPages({ scopes }: Pick<PageListProps, "scopes">) {
+  const missing = scopes !== null && !scopes.includes("pages_show_list");
+  return (
+    <p
+      data-cause={missing ? "permission-missing" : "page-not-accessible"}
+      className="px-5 pt-1 pb-4 text-ink-2"
+    >
+      {missing
+        ? "Graph lists no Page, because this token lacks pages_show_list: log in again and ask for it."
+        : "Graph lists no Page with a token for this person. Either no Page was chosen in the login, or their Pages belong to a business and need business_management as well."}
+    </p>
+  );
+}
+
 /** The Pages that a token gave tokens for. */
-export function PageList({ pages, more, first, clock }: PageListProps) {
-  if (pages.length === 0) {
-    return (
-      <p data-cause="page-not-accessible" className="px-5 pt-1 pb-4 text-ink-2">
-        Graph lists no Page with a token for this person. Either pages_show_list is missing, no Page was
-        chosen in the login, or their Pages belong to a business and need business_management as well.
-      </p>
-    );
-  }
+export function PageList({ pages, more, first, clock, scopes }: PageListProps) {
+  if (pages.length === 0) return <NoPages scopes={scopes} />;
   const hidden = pages.length - SHOWN;
   return (
     <div className="px-5 pb-4">

@@ -10,7 +10,7 @@ import { EvidenceCard } from "../../ui/inspection/evidence-card.tsx";
 import { NotDone } from "./not-done.tsx";
 import { OldToken } from "./old-token.tsx";
 import { RunResult } from "./run-result.tsx";
-import type { Run } from "./use-runs.ts";
+import { givenToken, type Run } from "./use-runs.ts";
 
 export interface RunActions {
   readonly busy: boolean;
@@ -25,7 +25,7 @@ export interface RunActions {
 
 const TITLES: Partial<Readonly<Record<ExchangeId, string>>> = {
   "client-code": "One code, two sides",
-  "page-tokens": "Page tokens",
+  "page-tokens": "Made just now",
   revoke: "Revoked",
   "revoke-all": "Revoked",
   "token-info": "What the old address says",
@@ -33,11 +33,11 @@ const TITLES: Partial<Readonly<Record<ExchangeId, string>>> = {
 };
 
 function titleOf({ request, answer, pending, cancelled, error }: Run): string {
-  const name = EXCHANGE_NAMES[request.exchange];
-  if (pending) return `${name}: asking Meta`;
-  if (cancelled || error) return `${name}: no answer`;
-  if (answer?.outcome.kind !== "done") return `${name}: not done`;
-  return TITLES[request.exchange] ?? "Before and after";
+  if (pending) return "Asking Meta";
+  if (cancelled || error) return "No answer";
+  if (answer?.outcome.kind !== "done") return "Not done";
+  const fromToken = givenToken(request) !== null;
+  return TITLES[request.exchange] ?? (fromToken ? "Before and after" : "New token");
 }
 
 function Pending({ cancel }: { readonly cancel: () => void }) {

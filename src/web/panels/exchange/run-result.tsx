@@ -75,6 +75,11 @@ function Told({ run, expiresIn }: { readonly run: Run; readonly expiresIn: numbe
   );
 }
 
+function scopesOf({ answer }: Run): readonly string[] | null {
+  const evidence = answer?.before?.evidence;
+  return evidence?.kind === "inspected" ? evidence.inspection.scopes : null;
+}
+
 /** What an exchange gave, each kind in its own form. */
 export function RunResult({ run, result, actions }: RunResultProps) {
   const { request } = run;
@@ -82,7 +87,7 @@ export function RunResult({ run, result, actions }: RunResultProps) {
     case "token":
       return <Made run={run} result={result} />;
     case "pages":
-      return run.clock && <PageList {...result} first={run.made} clock={run.clock} />;
+      return run.clock && <PageList {...result} first={run.made} clock={run.clock} scopes={scopesOf(run)} />;
     case "code": {
       const redirectUri = ("redirectUri" in request && request.redirectUri) || "";
       return (

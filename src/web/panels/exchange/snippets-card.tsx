@@ -20,7 +20,7 @@ function Languages({ language, onChoose }: LanguagesProps) {
       {LANGUAGES.map((one) => (
         <label
           key={one}
-          className="cursor-pointer rounded-lg border border-transparent px-2.5 py-1 text-[0.8125rem] text-ink-2 has-checked:border-line-strong has-checked:bg-mute has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
+          className="relative cursor-pointer rounded-lg border border-transparent px-2.5 py-1 text-[0.8125rem] text-ink-2 has-checked:border-line-strong has-checked:bg-mute has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
         >
           <input
             type="radio"

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { diagnose } from "#/token/diagnose.ts";
 import type { ExchangeId } from "#/token/exchanges/exchange-ids.ts";
+import { planExchanges } from "#/token/exchanges/plan-exchanges.ts";
 import { lineageOf, type TokenInLine } from "#/token/exchanges/lineage.ts";
 import type { Announce } from "../../ui/inspection/use-announcer.ts";
 import type { PanelParts } from "./exchange-panel.tsx";
@@ -88,13 +89,16 @@ function HandPart({ hand, busy, announce, onRun }: HandPartProps) {
   );
 }
 
-/** The token as it was found last: an exchange of it looks at it again. */
+/** The token as it was found last, where an exchange of it changed what can be made of it. */
 function freshest(hand: InHand, runs: readonly Run[]): InHand {
   const last = runs.findLast(
     ({ request, old }) => givenToken(request) === hand.token && old?.kind === "seen",
   );
   if (last?.old?.kind !== "seen" || last.old.clock.receivedAt < hand.clock.receivedAt) return hand;
-  return { ...hand, evidence: last.old.evidence, clock: last.old.clock };
+  const { evidence, clock } = last.old;
+  const kind = (seen: InHand) => planExchanges(seen.evidence, seen.clock.observedAt).input;
+  const fresh = { ...hand, evidence, clock };
+  return kind(fresh) === kind(hand) ? hand : fresh;
 }
 
 /** All that is about the token in the field. */
