@@ -102,6 +102,7 @@ const EXTRAS = [
   ["/api/inspections/app", about({})],
   ["/api/inspections/app", post(JSON.stringify({ token: TOKEN }))],
   ["/api/inspections/targets", about({ targets: [{ scope: "pages_show_list", targetIds: ["1"] }] })],
+  ["/api/permissions/revoke", about({ what: { kind: "permission", name: "email" } })],
 ] as const;
 
 const words = { extend: "60 days", revoke: "revoke", "revoke-all": "revoke all" };

@@ -3,14 +3,14 @@ import * as z from "zod";
 import { askApp, askIdentity, askOwnApp, askPermissions } from "#/graph/extras.ts";
 import { askTargets } from "#/graph/targets.ts";
 import type { Bearer } from "#/graph/token-question.ts";
-import { classify } from "#/token/classify.ts";
-import type { ExtraAnswer, NotAskedReason } from "#/token/extras.ts";
+import type { ExtraAnswer } from "#/token/extras.ts";
 import type { TokenType } from "#/token/inspection.ts";
 import type { GraphConnection } from "../graph-connection.ts";
+import { prepare, type Ready } from "../prepare-bearer.ts";
 import { readJson } from "../read-json.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { chosenApp, TokenBody } from "../token-body.ts";
-import { noCalls, unsent } from "../unsent.ts";
+import { noCalls } from "../unsent.ts";
 import { watchAsker } from "../watch-asker.ts";
 
 const TYPES = ["user", "page", "app", "system-user", "unknown"] as const satisfies readonly TokenType[];
@@ -31,29 +31,6 @@ const TargetsBody = TypedBody.extend({
     "must be a list",
   ),
 });
-
-interface About {
-  readonly token: string;
-  readonly appId?: string | undefined;
-  readonly type?: TokenType | undefined;
-}
-
-/** Who asks, or why nobody does. */
-type Ready = { readonly reason: NotAskedReason } | { readonly reason: null; readonly bearer: Bearer };
-
-/** Whatever keeps an inspection from being sent keeps these back too. `without`: kinds of token that have no answer. */
-function prepare(graph: GraphConnection, about: About, without: readonly TokenType[]): Ready {
-  const chosen = chosenApp(graph, about.appId);
-  const guess = classify(about.token);
-  const kept = unsent(graph, guess);
-  if (kept !== null) return { reason: kept.kind === "offline" ? "not-askable" : kept.reason };
-  if (guess.family === "session-info") return { reason: "debug-only-token" };
-  const type = guess.family === "app" ? "app" : about.type;
-  if (type === "app" && without.includes("app")) return { reason: "app-token" };
-  if (type === "page" && without.includes("page")) return { reason: "page-token" };
-  const app = chosen ?? graph.apps.find(({ id }) => id === guess.appIdHint) ?? null;
-  return { reason: null, bearer: { token: about.token, app } };
-}
 
 async function answer<T>(
   graph: GraphConnection,

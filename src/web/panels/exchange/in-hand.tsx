@@ -29,7 +29,7 @@ function lifeOf({ evidence }: InHand, state: State, now: number): string | null 
 /** What is in the field, in one line: the same verdict as on the page that inspects, which is a click away. */
 export function InHandLine({ hand, now }: { readonly hand: InHand; readonly now: number }) {
   const [, navigate] = useLocation();
-  const { state, headline, findings } = diagnose(hand.evidence, now);
+  const { state, headline, findings, needsLogin } = diagnose(hand.evidence, now);
   const life = lifeOf(hand, state, now);
   const { token } = hand;
   return (
@@ -44,6 +44,11 @@ export function InHandLine({ hand, now }: { readonly hand: InHand; readonly now:
         <h2 className="font-semibold wrap-anywhere">{headline}</h2>
         {life !== null && <p className="tabular text-[0.8125rem] text-ink-3">{life}</p>}
       </div>
+      {needsLogin && (
+        <Button small look="primary" onClick={() => navigate("/login")}>
+          Log in again
+        </Button>
+      )}
       {token !== null && (
         <Button
           small

@@ -3,38 +3,12 @@ import { EXCHANGE_IDS, EXCHANGE_NAMES, type ExchangeId } from "#/token/exchanges
 import { LANGUAGES, type Language, writeSnippet } from "#/token/exchanges/snippets/write-snippet.ts";
 import { Card } from "../../ui/card.tsx";
 import { CopyButton } from "../../ui/copy-button.tsx";
+import { Segment } from "../../ui/segment.tsx";
 import { useApps } from "../../ui/use-apps.ts";
 
 const isExchange = (text: string): text is ExchangeId => EXCHANGE_IDS.some((id) => id === text);
 
-interface LanguagesProps {
-  readonly language: Language;
-  readonly onChoose: (language: Language) => void;
-}
-
-/** Native radio buttons, so that arrow keys and screen readers know them. */
-function Languages({ language, onChoose }: LanguagesProps) {
-  return (
-    <fieldset className="flex flex-wrap gap-1">
-      <legend className="sr-only">Language</legend>
-      {LANGUAGES.map((one) => (
-        <label
-          key={one}
-          className="relative cursor-pointer rounded-lg border border-transparent px-2.5 py-1 text-[0.8125rem] text-ink-2 has-checked:border-line-strong has-checked:bg-mute has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent"
-        >
-          <input
-            type="radio"
-            name="snippet-language"
-            className="sr-only"
-            checked={one === language}
-            onChange={() => onChoose(one)}
-          />
-          {one}
-        </label>
-      ))}
-    </fieldset>
-  );
-}
+const OPTIONS = LANGUAGES.map((id) => ({ id, name: id }));
 
 /** Each exchange in one's own code: the values named, none of them filled in. */
 export function SnippetsCard() {
@@ -60,7 +34,7 @@ export function SnippetsCard() {
               ))}
             </select>
           </label>
-          <Languages language={language} onChoose={setLanguage} />
+          <Segment legend="Language" options={OPTIONS} value={language} onChange={setLanguage} />
         </div>
         <pre
           // A region that scrolls must be reachable by keyboard.

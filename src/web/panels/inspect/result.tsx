@@ -13,7 +13,7 @@ import { PastedError } from "./pasted-error.tsx";
 import { PermissionsCard } from "./permissions-card.tsx";
 import type { Announce } from "../../ui/inspection/use-announcer.ts";
 import { type Extras, useExtras } from "./use-extras.ts";
-import { VerdictCard } from "./verdict-card.tsx";
+import { VerdictCard } from "../../ui/inspection/verdict-card.tsx";
 import { WhyCard } from "./why-card.tsx";
 
 interface ResultProps {

@@ -1,0 +1,46 @@
+import type { LoginPlan } from "#/token/login/login-plan.ts";
+import { useLoginStore } from "./login-store.ts";
+import { PlanView } from "./plan/plan-view.tsx";
+import { LoginResult } from "./result/login-result.tsx";
+import type { ResultActions } from "./result/token-result.tsx";
+import { returnQuery, useBegin } from "./use-begin.ts";
+import type { LoginPlaces } from "./use-login-settings.ts";
+
+interface LogInTabProps {
+  readonly places: LoginPlaces;
+  readonly actions: Omit<ResultActions, "onAskAgain">;
+}
+
+/** The same login, asking once more for what was declined. */
+const askingAgain = (plan: LoginPlan): LoginPlan => ({
+  ...plan,
+  authTypes: plan.authTypes.includes("rerequest") ? plan.authTypes : ["rerequest", ...plan.authTypes],
+});
+
+/** What came of the last login, and the plan of the next. */
+export function LogInTab({ places, actions }: LogInTabProps) {
+  const { last } = useLoginStore();
+  const { mutate, error } = useBegin();
+  const plan = last?.answer.login?.plan ?? null;
+  const begin = (again: LoginPlan) => mutate({ plan: again, returnTo: returnQuery(), into: null });
+  return (
+    <>
+      {last !== null && (
+        <LoginResult
+          key={last.number}
+          login={last}
+          appId={null}
+          onAgain={plan === null ? null : () => begin(plan)}
+          onAskAgain={plan === null ? null : () => begin(askingAgain(plan))}
+          {...actions}
+        />
+      )}
+      {error && (
+        <p role="alert" className="mb-4 text-bad">
+          {error.message}
+        </p>
+      )}
+      <PlanView places={places} />
+    </>
+  );
+}
