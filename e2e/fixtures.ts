@@ -67,6 +67,8 @@ interface GraphAnswer {
   /** Milliseconds. */
   readonly delay?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The connection breaks off instead. */
+  readonly drop?: boolean;
 }
 
 /** Tells the stand-in Graph what to answer for one token, at one path. */

@@ -3,11 +3,13 @@ import type { Config } from "./config.ts";
 import { keepLogins } from "./login-session.ts";
 import { ProblemError } from "./problem.ts";
 import { appRoutes } from "./routes/apps.ts";
+import { exchangeRoutes } from "./routes/exchanges.ts";
 import { extraRoutes } from "./routes/extras.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
 import { loginRoutes } from "./routes/logins.ts";
 import type { PANEL_PATHS } from "./routes/pages.ts";
 import { permissionRoutes } from "./routes/permissions.ts";
+import { proofRoutes } from "./routes/proofs.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import type { ServerEnv } from "./server-env.ts";
 
@@ -23,6 +25,9 @@ const METHODS = {
   "/api/logins/finish": "POST",
   "/api/logins/by-hand": "POST",
   "/api/permissions/revoke": "POST",
+  "/api/exchanges/:exchange": "POST",
+  "/api/proofs": "POST",
+  "/api/proofs/check": "POST",
   "/api/sandbox/scenarios": "GET, HEAD",
 } as const;
 
@@ -34,6 +39,8 @@ export function createApi(config: Config, version: string, now: () => number = D
     .route("/", extraRoutes())
     .route("/", loginRoutes(config, keepLogins(config, now)))
     .route("/", permissionRoutes())
+    .route("/", exchangeRoutes())
+    .route("/", proofRoutes())
     .route("/", appRoutes(config, version))
     .route("/", scenarioRoutes());
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { matchRefusal } from "#/token/causes/index.ts";
 import { scriptGraph } from "../scripted-graph.ts";
 import { codeToTokenRequest, parseCodeToToken } from "./code-to-token.ts";
 
@@ -68,4 +69,28 @@ test.each([
   const { result, shown } = await exchange(status, body);
   expect(result).toMatchObject({ ok: false, failure: { kind: "unreadable", reason } });
   expect(shown).not.toContain(TOKEN);
+});
+
+test.each([
+  // Public chat log (Threads); scribejava, passport-facebook, a public issue thread (Instagram). All read Nov 2026.
+  [
+    "auth-code-expired",
+    '{"error":{"message":"This authorization code has expired.","type":"OAuthException","code":100,"error_subcode":36007,"fbtrace_id":"A"}}',
+  ],
+  [
+    "auth-code-used",
+    '{"error":{"message":"This authorization code has been used.","type":"OAuthException","code":100,"fbtrace_id":"wfI6tEYzUna"}}',
+  ],
+  [
+    "auth-code-malformed",
+    '{"error":{"message":"Invalid verification code format.","type":"OAuthException","code":100,"fbtrace_id":"XXxx0XXXxx0"}}',
+  ],
+  [
+    "auth-code-used",
+    '{"error_message":"Matching code was not found or was already used.","code":400,"error_type":"OAuthException"}',
+  ],
+])("a recorded refusal is understood: %s", async (cause, body) => {
+  const { result } = await exchange(400, body);
+  if (result.ok || result.failure.kind !== "refused") throw new Error("not refused");
+  expect(matchRefusal(result.failure.refusal)[0]).toBe(cause);
 });

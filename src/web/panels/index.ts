@@ -1,4 +1,4 @@
-import { LogIn, ScanSearch } from "lucide-react";
+import { ArrowLeftRight, LogIn, ScanSearch } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import type { PanelPath } from "#/server/api.ts";
 import { InspectPanel } from "./inspect/inspect-panel.tsx";
@@ -26,5 +26,12 @@ export const panels: readonly Panel[] = [
     title: "Log in",
     Icon: LogIn,
     Body: lazy(async () => ({ default: (await import("./login/login-panel.tsx")).LoginPanel })),
+  },
+  {
+    path: "/exchange",
+    name: "Exchange",
+    title: "Exchange",
+    Icon: ArrowLeftRight,
+    Body: lazy(async () => ({ default: (await import("./exchange/exchange-panel.tsx")).ExchangePanel })),
   },
 ];
