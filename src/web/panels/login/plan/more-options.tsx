@@ -63,7 +63,7 @@ export function MoreOptions({ draft, app, onChange }: MoreProps) {
             onChange({ ...draft, display: DISPLAYS.find(({ id }) => id === target.value)?.id ?? null })
           }
         >
-          <option value="">as Meta thinks best</option>
+          <option value="">Meta decides</option>
           {DISPLAYS.map(({ id, name }) => (
             <option key={id} value={id}>
               {name.toLowerCase()}
