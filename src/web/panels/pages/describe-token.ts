@@ -6,21 +6,18 @@ import { inspectionIn } from "./session-state.ts";
 /** Whose token it is. */
 async function askIdentity(session: PagesSession, about: About, signal: AbortSignal): Promise<void> {
   const answer = await extras.identity(about, signal);
-  session.note(answer);
-  session.update({ identity: answer.extra });
+  session.learn(answer, { identity: answer.extra });
 }
 
 async function askPermissions(session: PagesSession, about: About, signal: AbortSignal): Promise<void> {
   const answer = await extras.permissions(about, signal);
-  session.note(answer);
-  session.update({ permissions: answer.extra });
+  session.learn(answer, { permissions: answer.extra });
 }
 
 async function askOwnPage(session: PagesSession, signal: AbortSignal): Promise<void> {
   session.update({ permissions: { kind: "not-asked", reason: "page-token" } });
   const answer = await readOnePage(session.about, "me", signal);
-  session.note(answer);
-  session.update({ own: answer.extra });
+  session.learn(answer, { own: answer.extra });
 }
 
 /**
@@ -30,8 +27,7 @@ async function askOwnPage(session: PagesSession, signal: AbortSignal): Promise<v
 export async function describeToken(session: PagesSession, signal: AbortSignal): Promise<void> {
   const { token, appId } = session;
   const described = await inspect(appId === null ? { token } : { token, appId }, signal);
-  session.note(described);
-  session.update({ described });
+  session.learn(described, { described });
   const { evidence, app } = described;
   if (evidence.kind === "self-known") {
     session.update({ identity: evidence.identity, permissions: evidence.permissions });

@@ -3,7 +3,8 @@ import { inWords } from "#/token/relative-time.ts";
 import { isPageToken, pagesIn, type SessionState } from "./session-state.ts";
 import type { Holder } from "./page-rows.ts";
 
-const number = (count: number) => count.toLocaleString("en");
+/** To group digits costs a browser ten milliseconds the first time, so small numbers go without. */
+const number = (count: number) => (count < 1000 ? String(count) : count.toLocaleString("en"));
 export const countPages = (count: number) => (count === 1 ? "1 Page" : `${number(count)} Pages`);
 
 function sayLife({ from, end }: PageLife, now: number): string {

@@ -1,29 +1,9 @@
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useWindowVirtualizer, type Virtualizer, windowScroll } from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
-import { groupByBusiness } from "#/token/pages/arrange-pages.ts";
-import { PageDetail } from "./page-detail.tsx";
-import { COLUMNS, PageRowView, type Showing } from "./page-row.tsx";
+import { COLUMNS, type Showing } from "./page-row.tsx";
 import { goalNames, type PageRow } from "./page-rows.ts";
-
-type Item =
-  | { readonly kind: "row"; readonly key: string; readonly row: PageRow }
-  | { readonly kind: "group"; readonly key: string; readonly title: string; readonly count: number };
-
-/** Rows one after the other, or below the name of the portfolio that owns them. */
-function itemsOf(rows: readonly PageRow[], grouped: boolean): readonly Item[] {
-  const itemOf = (row: PageRow): Item => ({ kind: "row", key: row.key, row });
-  if (!grouped) return rows.map(itemOf);
-  const rowOf = new Map(rows.map((row) => [row.page, row]));
-  return groupByBusiness(rows.map(({ page }) => page)).flatMap(({ business, pages }) => {
-    const title = business === null ? "No portfolio reported" : (business.name ?? business.id);
-    const items: Item[] = [{ kind: "group", key: `group ${business?.id ?? ""}`, title, count: pages.length }];
-    for (const page of pages) {
-      const row = rowOf.get(page);
-      if (row !== undefined) items.push(itemOf(row));
-    }
-    return items;
-  });
-}
+import { itemsOf } from "./table-items.ts";
+import { TableLine } from "./table-line.tsx";
 
 interface PageTableProps {
   readonly rows: readonly PageRow[];
@@ -40,7 +20,7 @@ function useTop() {
     const element = list.current;
     if (element === null) return;
     const measure = () => setTop(Math.round(element.getBoundingClientRect().top + window.scrollY));
-    measure();
+    // It calls at once, when the browser has done its own layout.
     const observer = new ResizeObserver(measure);
     observer.observe(document.body);
     return () => observer.disconnect();
@@ -76,6 +56,28 @@ function Head({ showing }: { readonly showing: Showing }) {
   );
 }
 
+const ESTIMATE = 82;
+
+/**
+ * Heights come from the observer alone, which has them after the browser's own layout: to read one when a row appears
+ * would force a layout for each row.
+ */
+function heightOf(
+  element: Element,
+  entry: ResizeObserverEntry | undefined,
+  table: Virtualizer<Window, Element>,
+): number {
+  const [box] = entry?.borderBoxSize ?? [];
+  if (box !== undefined) return Math.round(box.blockSize);
+  const index = table.indexFromElement(element);
+  return table.measurementsCache[index]?.size ?? ESTIMATE;
+}
+
+/** The page is scrolled only to keep its place when rows above change; to ask where it is would force a layout. */
+const keepPlace: typeof windowScroll = (offset, options, table) => {
+  if (options.adjustments !== undefined) windowScroll(offset, options, table);
+};
+
 /**
  * The Pages, of which only those in sight are in the document: with hundreds of them nothing stutters. The filter
  * finds what the browser's own search then can't.
@@ -89,16 +91,18 @@ export function PageTable({ rows, showing, grouped, several }: PageTableProps) {
   // oxlint-disable-next-line react/incompatible-library -- see above
   const virtual = useWindowVirtualizer({
     count: items.length,
-    estimateSize: () => 82,
+    estimateSize: () => ESTIMATE,
     overscan: 6,
     scrollMargin: top,
     getItemKey: (index) => items[index]?.key ?? index,
+    measureElement: heightOf,
+    scrollToFn: keepPlace,
   });
   return (
     <div
       role="table"
       aria-label="Pages"
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={items.length + 1}
       className="rounded-xl border border-line bg-panel"
     >
       <Head showing={showing} />
@@ -113,33 +117,14 @@ export function PageTable({ rows, showing, grouped, several }: PageTableProps) {
               className="absolute inset-x-0 top-0 border-b border-line last:border-0"
               style={{ transform: `translateY(${start - top}px)` }}
             >
-              {item.kind === "group" ? (
-                <div role="row" className="bg-bg px-5 py-2 text-[0.8125rem]">
-                  <span role="cell">
-                    <b className="font-semibold wrap-anywhere">{item.title}</b>{" "}
-                    <span className="text-ink-3">{item.count === 1 ? "1 Page" : `${item.count} Pages`}</span>
-                  </span>
-                </div>
-              ) : (
-                <>
-                  <div role="row" aria-rowindex={index + 2} data-page={item.row.page.id}>
-                    <PageRowView
-                      row={item.row}
-                      showing={showing}
-                      several={several}
-                      open={open === item.key}
-                      onOpen={() => setOpen(open === item.key ? null : item.key)}
-                    />
-                  </div>
-                  {open === item.key && (
-                    <div role="row">
-                      <div role="cell">
-                        <PageDetail row={item.row} />
-                      </div>
-                    </div>
-                  )}
-                </>
-              )}
+              <TableLine
+                item={item}
+                index={index}
+                showing={showing}
+                several={several}
+                open={open === item.key}
+                onOpen={setOpen}
+              />
             </div>
           );
         })}

@@ -62,18 +62,20 @@ export class PagesSession {
     return this.appId === null ? about : { ...about, appId: this.appId };
   }
 
-  /** Keeps what an answer tells beside its value. */
-  note({ calls, observedAt }: CallTrace): void {
+  /** Keeps what an answer brought, and what it tells beside that: one change, so that the page is drawn once. */
+  learn({ calls, observedAt }: CallTrace, more: Partial<SessionState>): void {
     this.update({
       calls: [...this.#state.calls, ...calls].slice(-MOST_CALLS),
       clock: this.#state.clock ?? clockAt(observedAt),
+      ...more,
     });
   }
 
   /** Describes the token and reads its Pages, both at once. */
   readonly start = () =>
     this.#run("list", async (session, signal) => {
-      await Promise.all([describeToken(session, signal), walkList(session, signal)]);
+      // The list first: its first row is what people wait for.
+      await Promise.all([walkList(session, signal), describeToken(session, signal)]);
     });
 
   /** Forgets what came and asks once more. */

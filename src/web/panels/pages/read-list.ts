@@ -16,8 +16,7 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
     const answer = await listPages(session.about, before.after, signal);
     signal.throwIfAborted();
     const listing = walkOn(before, answer.extra);
-    session.note(answer);
-    session.update({ listing, fields: answer.fields });
+    session.learn(answer, { listing, fields: answer.fields });
     waits = answer.pause?.why === "refused" ? waits + 1 : 0;
     const more = isGoing(listing) || answer.pause?.why === "refused";
     if (answer.pause === null || !more || waits > MOST_WAITS) continue;
@@ -32,7 +31,6 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
   while (isGoing(again)) {
     const answer = await listPages({ ...session.about, fields: "full" }, again.after, signal);
     signal.throwIfAborted();
-    session.note(answer);
     again = walkOn(again, answer.extra);
     const owners = new Map(again.items.map(({ id, business }) => [id, business]));
     const { listing } = session.get();
@@ -41,7 +39,7 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
         ? Object.assign({}, page, { business: owners.get(page.id) ?? null })
         : page,
     );
-    session.update({ listing: { ...listing, items } });
+    session.learn(answer, { listing: { ...listing, items } });
     if (answer.pause !== null && isGoing(again)) await session.waitFor(answer.pause, signal);
   }
   session.update({ withOwners: again.state === "complete" });

@@ -12,13 +12,17 @@ const AT_ONCE = 4;
 const MOST_WAITS = 3;
 
 /** One more call came back, and what it brought. */
-function learn(session: PagesSession, answer: CallTrace, more: (search: Search) => Partial<Search>): void {
-  session.note(answer);
+function learn(
+  session: PagesSession,
+  answer: CallTrace,
+  more: (search: Search) => Partial<Search>,
+  beside: Partial<SessionState> = {},
+): void {
   const search = session.get().search ?? NO_SEARCH;
-  session.update({ search: { ...search, calls: search.calls + 1, ...more(search) } });
+  session.learn(answer, { search: { ...search, calls: search.calls + 1, ...more(search) }, ...beside });
 }
 
-const keepFields = (search: Search) => search;
+const keepAll = (search: Search) => search;
 
 /** Makes one call and keeps what came of it. Gives back the pause that Graph asks for. */
 async function make(session: PagesSession, call: DoctorCall, signal: AbortSignal): Promise<Pause | null> {
@@ -26,21 +30,19 @@ async function make(session: PagesSession, call: DoctorCall, signal: AbortSignal
   switch (call.kind) {
     case "permissions": {
       const answer = await extras.permissions({ token: about.token }, signal);
-      learn(session, answer, keepFields);
-      session.update({ permissions: answer.extra });
+      learn(session, answer, keepAll, { permissions: answer.extra });
       return null;
     }
     case "list": {
       const answer = await listPages(about, call.after, signal);
       const listing = walkOn(session.get().listing, answer.extra);
-      learn(session, answer, keepFields);
-      session.update({ listing, fields: answer.fields });
+      learn(session, answer, keepAll, { listing, fields: answer.fields });
       return answer.pause;
     }
     case "page": {
       const answer = await readOnePage(about, call.id, signal);
       // A limit says nothing of the Page: it is asked again after the wait.
-      if (answer.pause?.why === "refused") session.note(answer);
+      if (answer.pause?.why === "refused") session.learn(answer, {});
       else learn(session, answer, ({ read }) => ({ read: new Map([...read, [call.id, answer.extra]]) }));
       return answer.pause;
     }
