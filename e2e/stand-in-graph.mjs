@@ -36,7 +36,9 @@ async function answer(request, response) {
     form.get("revoke_token") ??
     bearer ??
     "";
-  const key = `${url.pathname.replace(/^\/v\d+\.\d+\//, "")} ${token}`;
+  // A list that comes in parts has an answer for each cursor.
+  const after = url.searchParams.get("after");
+  const key = `${url.pathname.replace(/^\/v\d+\.\d+\//, "")}${after === null ? "" : `?after=${after}`} ${token}`;
   asked.set(key, (asked.get(key) ?? 0) + 1);
   const { status = 200, body = "{}", delay = 0, headers = {}, drop = false } = answers.get(key) ?? {};
   setTimeout(() => {

@@ -25,10 +25,11 @@ function freePort() {
 }
 
 /** @param {number[]} values */
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export const median = (values) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** @param {string} file @param {Record<string, string>} env */
-async function start(file, env) {
+export async function start(file, env) {
   const port = await freePort();
   const child = fork(join(root, file), {
     env: { ...process.env, ...unsetEnvironment, ...env, PORT: port },

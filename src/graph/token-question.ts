@@ -14,10 +14,14 @@ export interface Bearer {
 const proofOf = ({ token, app }: Bearer) =>
   app === null || classify(token).family === "app" ? null : appsecretProof(token, app.secret.reveal());
 
+/** Fields of fields stand in braces, which no address may hold as they are (RFC 3986). */
+const bracesEncoded = (text: string) => text.replaceAll("{", "%7B").replaceAll("}", "%7D");
+
 /**
  * A reading call with a person's, Page's or system user's token, with its proof wherever one can be made: apps may
  * insist on it ("Require App Secret").
  * @param path - after the version, without a slash in front; fixed texts and checked ids alone
+ * @param more - other parameters; their values are encoded here
  * @see https://developers.facebook.com/docs/graph-api/guides/secure-requests (read Nov 2026)
  */
 export function tokenQuestion(
@@ -25,11 +29,13 @@ export function tokenQuestion(
   path: string,
   fields: readonly string[],
   bearer: Bearer,
+  more: readonly (readonly [name: string, value: string])[] = [],
 ): Question {
   const proof = proofOf(bearer);
   const carried = carryCredential(bearer.token);
   const query = [
-    fields.length === 0 ? null : `fields=${fields.join(",")}`,
+    fields.length === 0 ? null : `fields=${bracesEncoded(fields.join(","))}`,
+    ...more.map(([name, value]) => `${name}=${encodeURIComponent(value)}`),
     proof === null ? null : `appsecret_proof=${proof}`,
     carried.query,
   ].filter((part) => part !== null);

@@ -7,6 +7,7 @@ import { exchangeRoutes } from "./routes/exchanges.ts";
 import { extraRoutes } from "./routes/extras.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
 import { loginRoutes } from "./routes/logins.ts";
+import { pageListRoutes } from "./routes/page-list.ts";
 import type { PANEL_PATHS } from "./routes/pages.ts";
 import { permissionRoutes } from "./routes/permissions.ts";
 import { proofRoutes } from "./routes/proofs.ts";
@@ -28,6 +29,11 @@ const METHODS = {
   "/api/exchanges/:exchange": "POST",
   "/api/proofs": "POST",
   "/api/proofs/check": "POST",
+  "/api/pages": "POST",
+  "/api/pages/doctor/page": "POST",
+  "/api/pages/doctor/businesses": "POST",
+  "/api/pages/doctor/business-pages": "POST",
+  "/api/pages/proof": "POST",
   "/api/sandbox/scenarios": "GET, HEAD",
 } as const;
 
@@ -41,6 +47,7 @@ export function createApi(config: Config, version: string, now: () => number = D
     .route("/", permissionRoutes())
     .route("/", exchangeRoutes())
     .route("/", proofRoutes())
+    .route("/", pageListRoutes())
     .route("/", appRoutes(config, version))
     .route("/", scenarioRoutes());
 }

@@ -121,6 +121,14 @@ const EXCHANGES = [
   ["/api/proofs/check", about({ proof: PROOF })],
 ] as const;
 
+const PAGES = [
+  ["/api/pages", about({ after: "MTMx" })],
+  ["/api/pages/doctor/page", about({ id: "1" })],
+  ["/api/pages/doctor/businesses", about({})],
+  ["/api/pages/doctor/business-pages", about({ business: "1", edge: "owned_pages" })],
+  ["/api/pages/proof", about({ id: "1", edge: "insights" })],
+] as const;
+
 const ECHO = `Malformed access token ${TOKEN} of ${ID}|${SECRET} and ${APP_TOKEN}, https://graph.facebook.com/x?access_token=${TOKEN}&appsecret_proof=${PROOF} (${PROOF})`;
 
 test.each([
@@ -138,9 +146,9 @@ test.each([
       sent.push(url);
       return { status, headers: { "www-authenticate": ECHO, "x-fb-trace-id": "AbC" }, body };
     },
-    [INSPECTION, ...EXTRAS, ...EXCHANGES],
+    [INSPECTION, ...EXTRAS, ...EXCHANGES, ...PAGES],
   );
-  expect(sent.filter((url) => url.includes(PROOF)).length).toBeGreaterThanOrEqual(3);
+  expect(sent.filter((url) => url.includes(PROOF)).length).toBeGreaterThanOrEqual(8);
   expect(all).toContain('"observedAt"');
   for (const canary of CANARIES) expect(all).not.toContain(canary);
 });

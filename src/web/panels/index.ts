@@ -1,4 +1,4 @@
-import { ArrowLeftRight, LogIn, ScanSearch } from "lucide-react";
+import { ArrowLeftRight, Files, LogIn, ScanSearch } from "lucide-react";
 import { type ComponentType, lazy } from "react";
 import type { PanelPath } from "#/server/api.ts";
 import { InspectPanel } from "./inspect/inspect-panel.tsx";
@@ -33,5 +33,12 @@ export const panels: readonly Panel[] = [
     title: "Exchange",
     Icon: ArrowLeftRight,
     Body: lazy(async () => ({ default: (await import("./exchange/exchange-panel.tsx")).ExchangePanel })),
+  },
+  {
+    path: "/pages",
+    name: "Pages",
+    title: "Pages",
+    Icon: Files,
+    Body: lazy(async () => ({ default: (await import("./pages/pages-panel.tsx")).PagesPanel })),
   },
 ];

@@ -1,17 +1,10 @@
 import { clsx } from "clsx";
-import { useQuery } from "@tanstack/react-query";
-import { fetchScenarios } from "../../api.ts";
-import { Button } from "../../ui/button.tsx";
+import { Stories } from "../../ui/stories.tsx";
 import { useApps } from "../../ui/use-apps.ts";
 
 interface ExamplesProps {
   readonly onPick: (token: string) => void;
 }
-
-const titled = (name: string) => {
-  const words = name.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
-};
 
 const ACCEPTED = [
   ["A token", "of a person, a Page, a system user or an app"],
@@ -30,36 +23,6 @@ function Accepted() {
         </div>
       ))}
     </dl>
-  );
-}
-
-function Stories({ onPick }: ExamplesProps) {
-  const scenarios = useQuery({ queryKey: ["scenarios"], queryFn: fetchScenarios, staleTime: 5 * 60_000 });
-  if (scenarios.error) {
-    return (
-      <p className="flex flex-wrap items-center gap-2 text-ink-2">
-        The examples could not be fetched. {scenarios.error.message}
-        <Button small onClick={() => void scenarios.refetch()}>
-          Try again
-        </Button>
-      </p>
-    );
-  }
-  return (
-    <ul className={clsx("grid gap-2.5 sm:grid-cols-2 wide:grid-cols-3", !scenarios.data && "min-h-dvh")}>
-      {scenarios.data?.map(({ name, story, token }) => (
-        <li key={name} className="grid">
-          <button
-            type="button"
-            onClick={() => onPick(token)}
-            className="flex flex-col rounded-xl border border-line bg-panel px-4 py-3 text-left transition-colors hover:border-edge"
-          >
-            <span className="block font-medium">{titled(name)}</span>
-            <span className="block text-[0.8125rem] text-ink-3">{story}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
   );
 }
 

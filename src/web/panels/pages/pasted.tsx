@@ -1,0 +1,42 @@
+import type { PastedPages } from "#/token/pages/read-pasted-pages.ts";
+import type { WorldClock } from "../../ui/use-now.ts";
+import { countPages } from "./list-words.ts";
+import { pastedRows } from "./page-rows.ts";
+import { TableCard } from "./results.tsx";
+
+function sayPasted({ pages, certainty, unread, paging }: PastedPages): string {
+  return [
+    `${countPages(pages.length)} in the pasted answer; nobody was asked.`,
+    certainty === "likely" ? "Only ids and names are there, so they may be something else than Pages." : "",
+    paging.hasNext ? "The answer says that there are more: paste the token to read them all." : "",
+    paging.holdsToken ? "Its links repeat the token: don't pass it on as it is." : "",
+    unread > 0 ? `${unread} rows without an id were left out.` : "",
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** Pages of an answer that somebody pasted. */
+export function Pasted({ pasted, clock }: { readonly pasted: PastedPages; readonly clock: WorldClock }) {
+  if (pasted.kind === "test-users") {
+    return (
+      <section aria-label="No Pages" className="rounded-xl border border-line bg-panel px-6 py-5">
+        <h2 className="text-[1.1875rem]/7 font-semibold">These are test users of an app, not Pages</h2>
+        <p className="mt-1 max-w-[72ch] text-ink-2">
+          An app&apos;s accounts edge lists its test users; Pages are listed by a person&apos;s or system
+          user&apos;s. Paste a user token, or an answer of /me/accounts.
+        </p>
+      </section>
+    );
+  }
+  const rows = pastedRows(
+    pasted.pages.map((page) => Object.assign({}, page, { routes: ["pasted" as const] })),
+    clock,
+  );
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      <p className="mx-1 text-[0.8125rem] text-ink-3">{sayPasted(pasted)}</p>
+      {rows.length > 0 && <TableCard rows={rows} several={false} onGrouped={() => {}} />}
+    </div>
+  );
+}

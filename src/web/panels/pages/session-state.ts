@@ -1,0 +1,103 @@
+import type { CallRecord } from "#/token/call-record.ts";
+import type { InspectionAnswer } from "#/token/evidence.ts";
+import type { Extra, Identity, PermissionList } from "#/token/extras.ts";
+import type { Inspection } from "#/token/inspection.ts";
+import type { FieldSet } from "#/token/pages/answers.ts";
+import { type DoctorFacts, foundPages, hasPerson } from "#/token/pages/doctor.ts";
+import type { FoundPage, NamedRef, Page } from "#/token/pages/page.ts";
+import type { Pause } from "#/token/pages/pause.ts";
+import { NEW_WALK, type Walk } from "#/token/pages/walk.ts";
+import type { WorldClock } from "../../ui/use-now.ts";
+
+/** A wait that Graph's limits ask for. `until`: `Date.now()` in milliseconds. */
+export interface Wait {
+  readonly pause: Pause;
+  readonly until: number;
+}
+
+/** What the doctor has learnt beside the list. */
+export interface Search {
+  readonly read: ReadonlyMap<string, Extra<Page>>;
+  readonly businesses: Walk<NamedRef> | null;
+  readonly edges: ReadonlyMap<string, Walk<Page>>;
+  readonly expected: readonly string[];
+  /** Calls that the search has made. */
+  readonly calls: number;
+}
+
+/** All that is known of the Pages of one token. */
+export interface SessionState {
+  /** Null until Graph has described the token, or failed to. */
+  readonly described: InspectionAnswer | null;
+  readonly identity: Extra<Identity> | null;
+  readonly permissions: Extra<PermissionList> | null;
+  readonly listing: Walk<Page>;
+  /** The Page of a Page token. */
+  readonly own: Extra<Page> | null;
+  /** Null before the doctor was called. */
+  readonly search: Search | null;
+  readonly fields: FieldSet;
+  /** All rows were asked with their portfolio. */
+  readonly withOwners: boolean;
+  readonly working: "list" | "search" | null;
+  readonly wait: Wait | null;
+  /** Our own server said no, or is out of reach. */
+  readonly trouble: string | null;
+  /** Somebody pressed Cancel. */
+  readonly cancelled: boolean;
+  readonly calls: readonly CallRecord[];
+  /** Graph's clock; null until the first answer. */
+  readonly clock: WorldClock | null;
+}
+
+export const NEW_SESSION: SessionState = {
+  described: null,
+  identity: null,
+  permissions: null,
+  listing: NEW_WALK,
+  own: null,
+  search: null,
+  fields: "full",
+  withOwners: false,
+  working: null,
+  wait: null,
+  trouble: null,
+  cancelled: false,
+  calls: [],
+  clock: null,
+};
+
+export const NO_SEARCH: Search = {
+  read: new Map(),
+  businesses: null,
+  edges: new Map(),
+  expected: [],
+  calls: 0,
+};
+
+/** What `debug_token` said; null where it said nothing. */
+export const inspectionIn = ({ described }: SessionState): Inspection | null =>
+  described?.evidence.kind === "inspected" ? described.evidence.inspection : null;
+
+/** What the doctor goes by. Permissions that can't be asked about count as asked. */
+export function factsOf(state: SessionState): DoctorFacts {
+  const { listing, permissions, search } = state;
+  const { read, businesses, edges, expected } = search ?? NO_SEARCH;
+  return { inspection: inspectionIn(state), permissions, listing, read, businesses, edges, expected };
+}
+
+/** Every Page of this token that has been found so far. */
+export function pagesIn(state: SessionState): readonly FoundPage[] {
+  const { own } = state;
+  if (own?.kind === "known") return [Object.assign({}, own.value, { routes: ["own-token" as const] })];
+  return foundPages(factsOf(state));
+}
+
+/** The token is a Page's own: there is one Page, and no list. */
+export const isPageToken = (state: SessionState) => inspectionIn(state)?.type === "page";
+
+/** A list of Pages may be incomplete, so that the doctor has something to do. */
+export const canSearch = (state: SessionState) =>
+  state.described !== null &&
+  hasPerson(factsOf(state)) &&
+  state.listing.parts + (state.listing.stop ? 1 : 0) > 0;
