@@ -83,7 +83,7 @@ export function NotDone({ answer, onRetry }: NotDoneProps) {
           </p>
         )}
       </div>
-      <StepsList steps={steps} onRetry={again ? onRetry : null} />
+      <StepsList steps={steps} token={null} onRetry={again ? onRetry : null} />
     </div>
   );
 }

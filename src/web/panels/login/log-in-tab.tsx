@@ -1,8 +1,13 @@
+import { useMutation } from "@tanstack/react-query";
+import { useEffect, useEffectEvent } from "react";
 import type { LoginPlan } from "#/token/login/login-plan.ts";
-import { useLoginStore } from "./login-store.ts";
+import { takeHandedToken } from "../../ui/handed-token.ts";
+import { choosePermissions } from "./login-draft.ts";
+import { setDraft, useLoginStore } from "./login-store.ts";
 import { PlanView } from "./plan/plan-view.tsx";
 import { LoginResult } from "./result/login-result.tsx";
 import type { ResultActions } from "./result/token-result.tsx";
+import { scopesOfToken } from "./scopes-of-token.ts";
 import { returnQuery, useBegin } from "./use-begin.ts";
 import type { LoginPlaces } from "./use-login-settings.ts";
 
@@ -17,10 +22,27 @@ const askingAgain = (plan: LoginPlan): LoginPlan => ({
   authTypes: plan.authTypes.includes("rerequest") ? plan.authTypes : ["rerequest", ...plan.authTypes],
 });
 
+/** A token that another panel handed over stands for what it may do: the plan asks for the same. */
+function useHandedToken() {
+  const { draft } = useLoginStore();
+  const { mutate, error } = useMutation({
+    mutationFn: scopesOfToken,
+    onSuccess: (scopes) => setDraft(choosePermissions(draft, scopes)),
+  });
+  const take = useEffectEvent(() => {
+    const handed = takeHandedToken();
+    if (handed !== null) mutate(handed);
+  });
+  useEffect(() => take(), []);
+  return error;
+}
+
 /** What came of the last login, and the plan of the next. */
 export function LogInTab({ places, actions }: LogInTabProps) {
   const { last } = useLoginStore();
-  const { mutate, error } = useBegin();
+  const { mutate, error: refused } = useBegin();
+  const unread = useHandedToken();
+  const error = refused ?? unread;
   const plan = last?.answer.login?.plan ?? null;
   const begin = (again: LoginPlan) => mutate({ plan: again, returnTo: returnQuery(), into: null });
   return (

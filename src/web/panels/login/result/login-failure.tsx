@@ -53,7 +53,7 @@ export function FailureCard({ failure, plan, onAgain, announce }: FailureCardPro
           </Button>
         )}
       </div>
-      <StepsList steps={steps} onRetry={onAgain} />
+      <StepsList steps={steps} token={null} onRetry={onAgain} />
       {why.length > 0 && (
         <ol className="list-decimal border-t border-line py-3 pr-5 pl-10 text-[0.8125rem]">
           {why.map(({ text, source }) => (
