@@ -1,4 +1,4 @@
-import { expect, expectAccessible, field, found, inspect, test, verdict } from "./fixtures.ts";
+import { expect, expectAccessible, field, found, inspect, test, verdict, LOOKS } from "./fixtures.ts";
 import {
   confirm,
   openFold,
@@ -225,9 +225,12 @@ test("a proof is made on request, recognised, and refused where it is another's"
   await expect(page.getByText("A time is a whole number of seconds.")).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the panel is accessible, empty, planned and done, in ${colorScheme}`, async ({ page }) => {
+for (const { colorScheme, width } of LOOKS) {
+  test(`the panel is accessible, empty, planned and done, in ${colorScheme} at ${width}`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.setViewportSize({ width, height: 800 });
     await page.goto("/exchange");
     await expect(page.getByRole("button", { name: /Short lived user/ })).toBeVisible();
     await expectAccessible(page);

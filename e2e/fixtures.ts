@@ -86,6 +86,12 @@ export function madeUpToken(mark: string): string {
   return `EAAKcCR0DvJYBBA${mark}${"x7QwLm".repeat(24)}ZD`;
 }
 
+/** Both themes and both widths, each once: a theme's colours are the same at any width. */
+export const LOOKS = [
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 360 },
+] as const;
+
 /** WCAG 2.2 AA and the best practices, in the theme that is on. */
 export async function expectAccessible(page: Page): Promise<void> {
   const result = await new AxeBuilder({ page })

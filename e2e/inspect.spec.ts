@@ -10,6 +10,7 @@ import {
   test,
   tokenOf,
   verdict,
+  LOOKS,
 } from "./fixtures.ts";
 import { urls } from "./ports.ts";
 
@@ -105,25 +106,21 @@ test("the keyboard alone reaches a verdict and everything behind it", async ({ p
   await expect(verdict(page)).toHaveAttribute("data-cause", "logged-out-or-invalid");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 360]) {
-    test(`the page is accessible in ${colorScheme} at ${width}, empty and with a verdict`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto("/");
-      await expect(page.getByRole("heading", { name: "Example tokens" })).toBeVisible();
+for (const { colorScheme, width } of LOOKS) {
+  test(`the page is accessible in ${colorScheme} at ${width}, empty and with a verdict`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Example tokens" })).toBeVisible();
+    await expectAccessible(page);
+    for (const name of ["user-expires-soon", "password-changed"]) {
+      await inspect(page, await tokenOf(name));
+      await expect(verdict(page)).toHaveAttribute("data-cause", expected[name]?.causes ?? "?");
       await expectAccessible(page);
-      for (const name of ["user-expires-soon", "password-changed"]) {
-        await inspect(page, await tokenOf(name));
-        await expect(verdict(page)).toHaveAttribute("data-cause", expected[name]?.causes ?? "?");
-        await expectAccessible(page);
-      }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
 }
 
 test("the theme follows the switch, and the choice outlives a reload", async ({ page }) => {
