@@ -72,6 +72,10 @@ test("Page tokens of a long-lived token do not end by time, and one of them is c
     .getByRole("button", { name: /^Copy the token of/ })
     .count();
   expect(pages).toBeGreaterThan(0);
+  const token = await field(page).inputValue();
+  await page.getByRole("button", { name: "All Pages, with their tasks" }).click();
+  await expect(page).toHaveURL(/\/pages$/);
+  await expect(field(page)).toHaveValue(token);
 });
 
 test("a token without pages_show_list has no Pages, and it is said why", async ({ page }) => {

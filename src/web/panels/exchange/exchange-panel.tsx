@@ -56,9 +56,9 @@ function usePanel(focus: () => void) {
     shown,
     machineId: last?.kind === "token" ? last.made.machineId : null,
     cancel,
-    inspect: (token: string) => {
+    open: (path: "/" | "/pages", token: string) => {
       handToken(token);
-      navigate("/");
+      navigate(path);
     },
   };
 }
@@ -124,7 +124,8 @@ export function ExchangePanel() {
             cancel: panel.cancel,
             retry: ({ request }) => void start(request),
             goOn,
-            inspect: panel.inspect,
+            inspect: (made) => panel.open("/", made),
+            pages: (given) => panel.open("/pages", given),
             redeem: (given, redirectUri, kept) =>
               void start({
                 exchange: "redeem",

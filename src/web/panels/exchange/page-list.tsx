@@ -1,4 +1,5 @@
 import type { PageToken } from "#/token/exchanges/exchange-answer.ts";
+import { Button } from "../../ui/button.tsx";
 import type { WorldClock } from "../../ui/use-now.ts";
 import { LimitText } from "./limit-text.tsx";
 import { SecretText } from "./secret-text.tsx";
@@ -12,6 +13,8 @@ interface PageListProps {
   /** The first of them, inspected. */
   readonly first: Seen | null;
   readonly clock: WorldClock;
+  /** Opens the page that lists Pages with all that is to be known of them. */
+  readonly onOpen: () => void;
 }
 
 /** Hundreds of rows would bury all else here. */
@@ -30,23 +33,26 @@ function Ends({ first, clock }: Pick<PageListProps, "first" | "clock">) {
 }
 
 /** An empty list is no refusal: Graph does not say why, the token's permissions may. */
-function NoPages({ scopes }: Pick<PageListProps, "scopes">) {
+function NoPages({ scopes, onOpen }: Pick<PageListProps, "scopes" | "onOpen">) {
   const missing = scopes !== null && !scopes.includes("pages_show_list");
   return (
-    <p
+    <div
       data-cause={missing ? "permission-missing" : "page-not-accessible"}
-      className="px-5 pt-1 pb-4 text-ink-2"
+      className="grid justify-items-start gap-3 px-5 pt-1 pb-4"
     >
-      {missing
-        ? "Graph lists no Page, because this token lacks pages_show_list: log in again and ask for it."
-        : "Graph lists no Page with a token for this person. Either no Page was chosen in the login, or their Pages belong to a business and need business_management as well."}
-    </p>
+      <p className="text-ink-2">
+        {missing
+          ? "Graph lists no Page, because this token lacks pages_show_list: log in again and ask for it."
+          : "Graph lists no Page with a token for this person. Either no Page was chosen in the login, or their Pages belong to a business and need business_management as well."}
+      </p>
+      <Button onClick={onOpen}>Look for the missing Pages</Button>
+    </div>
   );
 }
 
 /** The Pages that a token gave tokens for. */
-export function PageList({ pages, more, first, clock, scopes }: PageListProps) {
-  if (pages.length === 0) return <NoPages scopes={scopes} />;
+export function PageList({ pages, more, first, clock, scopes, onOpen }: PageListProps) {
+  if (pages.length === 0) return <NoPages scopes={scopes} onOpen={onOpen} />;
   const hidden = pages.length - SHOWN;
   return (
     <div className="px-5 pb-4">
@@ -70,6 +76,9 @@ export function PageList({ pages, more, first, clock, scopes }: PageListProps) {
           {more && "Graph has further Pages beyond these."}
         </p>
       )}
+      <Button className="mt-3" onClick={onOpen}>
+        All Pages, with their tasks
+      </Button>
     </div>
   );
 }

@@ -18,6 +18,8 @@ export interface RunActions {
   readonly retry: (run: Run) => void;
   readonly goOn: (token: string) => void;
   readonly inspect: (token: string) => void;
+  /** Opens the list of Pages with the token that they hang on. */
+  readonly pages: (token: string) => void;
   readonly redeem: (code: string, redirectUri: string, machineId: string | null) => void;
   /** What a device would have kept from the last redemption of this page. */
   readonly machineId: string | null;

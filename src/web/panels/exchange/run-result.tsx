@@ -87,7 +87,17 @@ export function RunResult({ run, result, actions }: RunResultProps) {
     case "token":
       return <Made run={run} result={result} />;
     case "pages":
-      return run.clock && <PageList {...result} first={run.made} clock={run.clock} scopes={scopesOf(run)} />;
+      return (
+        run.clock && (
+          <PageList
+            {...result}
+            first={run.made}
+            clock={run.clock}
+            scopes={scopesOf(run)}
+            onOpen={() => actions.pages(givenToken(request) ?? "")}
+          />
+        )
+      );
     case "code": {
       const redirectUri = ("redirectUri" in request && request.redirectUri) || "";
       return (
