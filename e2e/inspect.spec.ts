@@ -195,3 +195,19 @@ test("the verdict's sentence is said to screen readers, once", async ({ page }) 
   const headline = await verdict(page).getByRole("heading").textContent();
   await expect(page.locator("main [aria-live=polite]").first()).toHaveText(headline ?? "?");
 });
+
+test("a step leads to the page on which it can be taken, with the token in hand", async ({ page }) => {
+  await page.goto("/");
+  await inspect(page, await tokenOf("pages-three"));
+  await page.getByRole("link", { name: "Open Pages" }).click();
+  await expect(page).toHaveURL(/\/pages$/);
+  await expect(page.getByText("3 Pages in 1 request", { exact: false })).toBeVisible();
+  await page.getByRole("link", { name: "Inspect", exact: true }).click();
+  await inspect(page, await tokenOf("permission-declined"));
+  const step = page.getByRole("listitem").filter({ hasText: "auth_type=rerequest" });
+  await step.getByRole("link", { name: "Log in", exact: true }).click();
+  await expect(page).toHaveURL(/\/login$/);
+  for (const name of ["pages_show_list", "pages_manage_posts", "email", /^Ask again/]) {
+    await expect(page.getByRole("checkbox", { name })).toBeChecked();
+  }
+});

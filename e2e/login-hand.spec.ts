@@ -11,23 +11,27 @@ async function openHand(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "By hand" }).click();
 }
 
-/** Lets somebody log in to an integration of their own, and gives the address that they end at. */
-async function loginElsewhere(page: Page, at: string): Promise<string> {
-  await page.route(`${at}**`, (route) =>
-    route.fulfill({ status: 200, contentType: "text/html", body: "Thanks" }),
-  );
-  const query = new URLSearchParams({ client_id: "734512908844182", redirect_uri: at, scope: "email" });
+/** Where an integration of somebody's own has its logins come back to: anything that answers there will do. */
+const ELSEWHERE = `${urls.graph}/connect`;
+
+/** Lets somebody log in to that integration, and gives the address that they end at. */
+async function loginElsewhere(page: Page): Promise<string> {
+  const query = new URLSearchParams({
+    client_id: "734512908844182",
+    redirect_uri: ELSEWHERE,
+    scope: "email",
+  });
   await page.goto(`/sandbox/dialog/v26.0/dialog/oauth?${query.toString()}`);
   await page.getByRole("button", { name: "Continue", exact: true }).click();
-  await page.waitForURL(`${at}**`);
+  await page.waitForURL(`${ELSEWHERE}**`);
   return page.url();
 }
 
 test("a whole callback address is finished with the app and the address that it names", async ({ page }) => {
-  const callback = await loginElsewhere(page, "http://localhost:8099/connect");
+  const callback = await loginElsewhere(page);
   await openHand(page);
   await box(page).fill(callback);
-  await expect(redirect(page)).toHaveValue("http://localhost:8099/connect");
+  await expect(redirect(page)).toHaveValue(ELSEWHERE);
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await expect(verdict(page)).toHaveAttribute("data-state", "valid");
   await page.getByRole("button", { name: "Finish", exact: true }).click();
@@ -35,21 +39,21 @@ test("a whole callback address is finished with the app and the address that it 
 });
 
 test("addresses that differ are compared letter by letter, and refused by Graph", async ({ page }) => {
-  const callback = await loginElsewhere(page, "http://localhost:8098/connect");
+  const callback = await loginElsewhere(page);
   await openHand(page);
   await box(page).fill(callback);
-  await redirect(page).fill("http://localhost:8098/connect/");
+  await redirect(page).fill(`${ELSEWHERE}/`);
   const compared = page.getByRole("region", { name: "Addresses compared" });
   await expect(compared).toContainText("Only one ends with a slash.");
   await expect(compared.locator("mark")).toHaveCount(2);
   await page.getByRole("button", { name: "Finish", exact: true }).click();
   await expect(failure(page)).toHaveAttribute("data-cause", "redirect-uri-mismatch");
-  await redirect(page).fill("http://localhost:8098/connect");
+  await redirect(page).fill(ELSEWHERE);
   await expect(compared).toHaveCount(0);
 });
 
 test("another app's code is refused with the reason", async ({ page }) => {
-  const callback = await loginElsewhere(page, "http://localhost:8097/connect");
+  const callback = await loginElsewhere(page);
   await openHand(page);
   await box(page).fill(callback);
   await page.getByRole("combobox", { name: "App that began the login" }).selectOption("Quiet Harbour Ads");

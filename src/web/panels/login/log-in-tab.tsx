@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import type { LoginPlan } from "#/token/login/login-plan.ts";
+import { extras } from "../../api.ts";
 import { takeHandedToken } from "../../ui/handed-token.ts";
 import { choosePermissions } from "./login-draft.ts";
 import { setDraft, useLoginStore } from "./login-store.ts";
@@ -22,12 +23,22 @@ const askingAgain = (plan: LoginPlan): LoginPlan => ({
   authTypes: plan.authTypes.includes("rerequest") ? plan.authTypes : ["rerequest", ...plan.authTypes],
 });
 
-/** A token that another panel handed over stands for what it may do: the plan asks for the same. */
+/** What a token was ever asked for: what it may do, and what its person declined. */
+async function askedOf(token: string) {
+  const asking = extras.permissions({ token }, new AbortController().signal);
+  const [scopes, { extra }] = await Promise.all([scopesOfToken(token), asking]);
+  return { scopes, declined: extra.kind === "known" ? extra.value.declined : [] };
+}
+
+/** A token that another panel handed over stands for its permissions: the plan asks for the same, and for declined ones again. */
 function useHandedToken() {
   const { draft } = useLoginStore();
   const { mutate, error } = useMutation({
-    mutationFn: scopesOfToken,
-    onSuccess: (scopes) => setDraft(choosePermissions(draft, scopes)),
+    mutationFn: askedOf,
+    onSuccess: ({ scopes, declined }) => {
+      const authTypes = declined.length > 0 ? (["rerequest"] as const) : draft.authTypes;
+      setDraft(choosePermissions({ ...draft, authTypes }, [...scopes, ...declined]));
+    },
   });
   const take = useEffectEvent(() => {
     const handed = takeHandedToken();
