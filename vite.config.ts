@@ -13,7 +13,7 @@ type Handler = { readonly fetch: (request: Request) => Response | Promise<Respon
 type Bridge = { readonly createBridge: (built: boolean, listening: string) => Handler };
 
 /** What the backend answers itself under `vite dev`; the page and its modules stay Vite's. */
-const BACKEND = /^\/(?:api|healthz|sandbox\/graph)(?:[/?]|$)/;
+const BACKEND = /^\/(?:api|healthz|sandbox\/(?:graph|dialog))(?:[/?]|$)/;
 
 /**
  * The backend in the same process: under `vite dev` from its sources, hot; under `vite preview` from the build,

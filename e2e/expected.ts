@@ -49,6 +49,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   unconfirmed: ended("user-unconfirmed"),
   revoked: ended("invalidated-by-api-call"),
   inactive: ended("inactive-90-days"),
+  "session-replaced": ended("password-changed"),
   "session-invalid": ended("session-invalid"),
   "dead-for-several-reasons": ended("expired"),
   "deleted-app": invalid("app-deleted"),

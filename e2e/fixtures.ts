@@ -67,6 +67,8 @@ interface GraphAnswer {
   /** Milliseconds. */
   readonly delay?: number;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The connection breaks off instead. */
+  readonly drop?: boolean;
 }
 
 /** Tells the stand-in Graph what to answer for one token, at one path. */
@@ -83,6 +85,12 @@ export async function timesAsked(token: string, path = "debug_token"): Promise<n
 export function madeUpToken(mark: string): string {
   return `EAAKcCR0DvJYBBA${mark}${"x7QwLm".repeat(24)}ZD`;
 }
+
+/** Both themes and both widths, each once: a theme's colours are the same at any width. */
+export const LOOKS = [
+  { colorScheme: "light", width: 1280 },
+  { colorScheme: "dark", width: 360 },
+] as const;
 
 /** WCAG 2.2 AA and the best practices, in the theme that is on. */
 export async function expectAccessible(page: Page): Promise<void> {

@@ -10,6 +10,7 @@ import {
   test,
   tokenOf,
   verdict,
+  LOOKS,
 } from "./fixtures.ts";
 import { urls } from "./ports.ts";
 
@@ -105,25 +106,21 @@ test("the keyboard alone reaches a verdict and everything behind it", async ({ p
   await expect(verdict(page)).toHaveAttribute("data-cause", "logged-out-or-invalid");
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 360]) {
-    test(`the page is accessible in ${colorScheme} at ${width}, empty and with a verdict`, async ({
-      page,
-    }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto("/");
-      await expect(page.getByRole("heading", { name: "Example tokens" })).toBeVisible();
+for (const { colorScheme, width } of LOOKS) {
+  test(`the page is accessible in ${colorScheme} at ${width}, empty and with a verdict`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/");
+    await expect(page.getByRole("heading", { name: "Example tokens" })).toBeVisible();
+    await expectAccessible(page);
+    for (const name of ["user-expires-soon", "password-changed"]) {
+      await inspect(page, await tokenOf(name));
+      await expect(verdict(page)).toHaveAttribute("data-cause", expected[name]?.causes ?? "?");
       await expectAccessible(page);
-      for (const name of ["user-expires-soon", "password-changed"]) {
-        await inspect(page, await tokenOf(name));
-        await expect(verdict(page)).toHaveAttribute("data-cause", expected[name]?.causes ?? "?");
-        await expectAccessible(page);
-      }
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
-  }
+    }
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
 }
 
 test("the theme follows the switch, and the choice outlives a reload", async ({ page }) => {
@@ -197,4 +194,20 @@ test("the verdict's sentence is said to screen readers, once", async ({ page }) 
   await inspect(page, await tokenOf("password-changed"));
   const headline = await verdict(page).getByRole("heading").textContent();
   await expect(page.locator("main [aria-live=polite]").first()).toHaveText(headline ?? "?");
+});
+
+test("a step leads to the page on which it can be taken, with the token in hand", async ({ page }) => {
+  await page.goto("/");
+  await inspect(page, await tokenOf("pages-three"));
+  await page.getByRole("link", { name: "Open Pages" }).click();
+  await expect(page).toHaveURL(/\/pages$/);
+  await expect(page.getByText("3 Pages in 1 request", { exact: false })).toBeVisible();
+  await page.getByRole("link", { name: "Inspect", exact: true }).click();
+  await inspect(page, await tokenOf("permission-declined"));
+  const step = page.getByRole("listitem").filter({ hasText: "auth_type=rerequest" });
+  await step.getByRole("link", { name: "Log in", exact: true }).click();
+  await expect(page).toHaveURL(/\/login$/);
+  for (const name of ["pages_show_list", "pages_manage_posts", "email", /^Ask again/]) {
+    await expect(page.getByRole("checkbox", { name })).toBeChecked();
+  }
 });

@@ -18,5 +18,6 @@ Object.assign(process.env, {
   META_APP_SECRET: app.secret,
   META_APP_NAME: app.name,
   GRAPH_URL: sandbox,
+  DIALOG_URL: sandbox,
 });
 await import(new URL("../dist/server/main.js", import.meta.url).href);

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, field, test, tokenOf } from "./fixtures.ts";
+import { expect, expectAccessible, field, test, tokenOf, LOOKS } from "./fixtures.ts";
 import { finished, listStory, rowOf, search } from "./pages-page.ts";
 
 test("the keyboard alone lists Pages, opens one, finds missing ones and exports", async ({ page }) => {
@@ -38,38 +38,36 @@ test("the keyboard alone lists Pages, opens one, finds missing ones and exports"
   await expect(page.getByRole("region", { name: "Tasks explained" })).toBeVisible();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [1280, 360]) {
-    test(`Pages are accessible in ${colorScheme} at ${width}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      await page.goto("/pages");
-      await expect(page.getByRole("heading", { name: "Example tokens" })).toBeVisible();
+for (const { colorScheme, width } of LOOKS) {
+  test(`Pages are accessible in ${colorScheme} at ${width}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/pages");
+    await expect(page.getByRole("heading", { name: "Example tokens" })).toBeVisible();
+    await expectAccessible(page);
+    await listStory(page, "pages-through-portfolio");
+    await page.getByRole("button", { name: "Pages missing?" }).click();
+    await search(page);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Compare…" }).click();
+    await page.getByRole("textbox", { name: "Expected Pages" }).fill("Somewhere else\n131770245908613");
+    await rowOf(page, "Lighthouse Aarhus").getByRole("button", { name: "Inspect" }).click();
+    const details = page.getByRole("region", { name: "Details of Lighthouse Aarhus" });
+    await expect(page.getByRole("region", { name: "Page token", exact: true })).toBeVisible();
+    await expectAccessible(page);
+    for (const part of ["Tasks", "Goals", "Code"]) {
+      await details.getByRole("radio", { name: part }).check({ force: true });
       await expectAccessible(page);
-      await listStory(page, "pages-through-portfolio");
-      await page.getByRole("button", { name: "Pages missing?" }).click();
-      await search(page);
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "Compare…" }).click();
-      await page.getByRole("textbox", { name: "Expected Pages" }).fill("Somewhere else\n131770245908613");
-      await rowOf(page, "Lighthouse Aarhus").getByRole("button", { name: "Inspect" }).click();
-      const details = page.getByRole("region", { name: "Details of Lighthouse Aarhus" });
-      await expect(page.getByRole("region", { name: "Page token", exact: true })).toBeVisible();
-      await expectAccessible(page);
-      for (const part of ["Tasks", "Goals", "Code"]) {
-        await details.getByRole("radio", { name: part }).check({ force: true });
-        await expectAccessible(page);
-      }
-      await page
-        .getByRole("group", { name: "Show", exact: true })
-        .getByRole("radio", { name: "Goals" })
-        .check({ force: true });
-      await expectAccessible(page);
-      await page.getByRole("button", { name: "Export…" }).click();
-      await expectAccessible(page);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-    });
-  }
+    }
+    await page
+      .getByRole("group", { name: "Show", exact: true })
+      .getByRole("radio", { name: "Goals" })
+      .check({ force: true });
+    await expectAccessible(page);
+    await page.getByRole("button", { name: "Export…" }).click();
+    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
 }

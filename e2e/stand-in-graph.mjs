@@ -1,8 +1,9 @@
-// A Graph that answers what a story tells it to, token by token: pages of HTML, silence, half an answer.
+// A Graph that answers what a story tells it to, token by token or code by code: pages of HTML, silence, half an answer,
+// a connection that breaks off.
 // @ts-check
 import { createServer } from "node:http";
 
-/** @type {Map<string, { status?: number, body?: string, delay?: number, headers?: Record<string, string> }>} */
+/** @type {Map<string, { status?: number, body?: string, delay?: number, headers?: Record<string, string>, drop?: boolean }>} */
 const answers = new Map();
 /** @type {Map<string, number>} */
 const asked = new Map();
@@ -26,13 +27,22 @@ async function answer(request, response) {
   if (url.pathname === "/asked")
     return void response.end(String(asked.get(url.searchParams.get("of") ?? "") ?? 0));
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? "")?.[1];
-  const token = url.searchParams.get("input_token") ?? url.searchParams.get("access_token") ?? bearer ?? "";
+  const form = new URLSearchParams(request.method === "POST" ? await bodyOf(request) : "");
+  const token =
+    url.searchParams.get("input_token") ??
+    url.searchParams.get("access_token") ??
+    form.get("fb_exchange_token") ??
+    form.get("code") ??
+    form.get("revoke_token") ??
+    bearer ??
+    "";
   // A list that comes in parts has an answer for each cursor.
   const after = url.searchParams.get("after");
   const key = `${url.pathname.replace(/^\/v\d+\.\d+\//, "")}${after === null ? "" : `?after=${after}`} ${token}`;
   asked.set(key, (asked.get(key) ?? 0) + 1);
-  const { status = 200, body = "{}", delay = 0, headers = {} } = answers.get(key) ?? {};
+  const { status = 200, body = "{}", delay = 0, headers = {}, drop = false } = answers.get(key) ?? {};
   setTimeout(() => {
+    if (drop) return void request.socket.destroy();
     response.writeHead(status, { "content-type": "application/json; charset=UTF-8", ...headers });
     response.end(body);
   }, delay);

@@ -5,12 +5,13 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run, say } from "./setup.mjs";
 
+/** The shell first: it does what the tests need in two thirds of the time. */
 const NAMES = [
+  "chromium-headless-shell",
   "chromium",
   "chromium-browser",
   "google-chrome-stable",
   "google-chrome",
-  "chromium-headless-shell",
   "microsoft-edge-stable",
 ];
 const PLACES = [

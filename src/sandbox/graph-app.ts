@@ -77,7 +77,7 @@ export function createGraphApp({ world, now, seed, budgets, graphUrl, sleep }: G
   };
 
   const app = new Hono();
-  app.all("/:path{.*}", async (c) => {
+  app.all("/:path{[^]*}", async (c) => {
     if (c.req.method === "OPTIONS") {
       return preflightResponse(c.req.header("access-control-request-headers") ?? null);
     }

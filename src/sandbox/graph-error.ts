@@ -48,6 +48,15 @@ export const PASSWORD_CHANGED = oauth(
   "Error validating access token: The session has been invalidated because the user changed their password or Facebook has changed the session for security reasons.",
   460,
 );
+/**
+ * The words are recorded, with 460 and in clients' suites with 452, which facebook-ios-sdk names so (read Nov 2026).
+ * Uncertain: that Graph still gives them.
+ */
+export const SESSION_REPLACED = oauth(
+  190,
+  "Error validating access token: Session does not match current stored session. This may be because the user changed the password since the time the session was created or Facebook has changed the session for security reasons.",
+  452,
+);
 /** Recorded: bk-rs/facebook-apis-rs (Nov 2022); not in Meta's table of subcodes. */
 export const REVOKED = oauth(
   190,

@@ -18,6 +18,7 @@ export type Ending =
   | "checkpointed"
   | "unconfirmed"
   | "inactive"
+  | "replaced"
   | "invalidated";
 
 /** What one login made. Every token that comes from it ends with it. Times in epoch seconds. */

@@ -41,6 +41,8 @@ export interface Sandbox {
   /** What goes wrong with calls. */
   readonly faults: Faults;
   scenarios(): readonly Scenario[];
+  /** What an app's Facebook Login for Business can be begun with. */
+  configurationsOf(appId: string): readonly { readonly id: string; readonly name: string }[];
   /** Whether that token or code was made in this world, and is remembered. */
   knows(text: string): boolean;
   /** The world's clock, epoch seconds. */
@@ -72,6 +74,8 @@ export function openSandbox(options: SandboxOptions): { sandbox: Sandbox; world:
       .map(({ id, name, secret }) => ({ id, name, secret })),
     faults,
     scenarios: createScenarioShelf(world, now),
+    configurationsOf: (appId) =>
+      world.findApp(appId)?.login.configurations.map(({ id, name }) => ({ id, name })) ?? [],
     knows: (text) => world.findToken(text) !== null || world.codes.find(text) !== null,
     now,
   };

@@ -170,6 +170,8 @@ describe("whatever comes, Graph answers with 400 and its error object", () => {
     ["broken percent signs in a form", "/me", form("access_token=%E0%A4%A&%")],
     ["broken percent signs in the path", "/v26.0/%zz/%"],
     ["bytes that are no UTF-8", "/debug_token", form("access_token=\u00ff\u00fe")],
+    ["line breaks in the path", "/v26.0/me%0D%0A/x"],
+    ["a separator of lines in the path", "/%E2%80%A8"],
     ["NUL bytes", "/me?access_token=%00EAA%00&fields=%00"],
     [
       "NUL bytes in JSON",

@@ -156,3 +156,29 @@ test("the altered token is one letter off a working one, which it does not distu
   const replies = await Promise.all(repaired.map((token) => graph.inspect(token)));
   expect(replies.filter(({ text }) => text.includes('"is_valid":true'))).toHaveLength(1);
 });
+
+describe("a story whose token was spoilt is played again", () => {
+  test.each([
+    ["a permission was taken back", "/me/permissions/email", "long-lived-user"],
+    ["the app was removed", "/me/permissions", "page-not-by-time"],
+  ])("%s", async (_, path, spoilt) => {
+    const graph = rehearse();
+    const before = new Map(graph.sandbox.scenarios().map(({ name, token }) => [name, token]));
+    const query = new URLSearchParams({ access_token: graph.token("long-lived-user") });
+    expect((await graph.send(`${path}?${query}`, { method: "DELETE" })).status).toBe(200);
+    expect(graph.token(spoilt)).not.toBe(before.get(spoilt));
+    for (const [name, truth] of TRUTHS) {
+      const { text } = await graph.inspect(graph.token(name));
+      expect(text, `${name} afterwards`).toMatch(truth);
+    }
+    // Nobody touched those.
+    for (const name of ["app-token", "checkpointed", "pages-none", "another-apps-token"]) {
+      expect(graph.token(name)).toBe(before.get(name));
+    }
+  });
+
+  test("as often as nothing happens, the list stays as it is", () => {
+    const { sandbox } = rehearse();
+    expect(sandbox.scenarios()).toEqual(sandbox.scenarios());
+  });
+});

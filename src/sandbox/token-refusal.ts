@@ -8,6 +8,7 @@ import {
   PASSWORD_CHANGED,
   REVOKED,
   SESSION_INVALID,
+  SESSION_REPLACED,
   sessionExpired,
   UNCONFIRMED,
 } from "./graph-error.ts";
@@ -21,6 +22,7 @@ const ENDED: Readonly<Record<Exclude<Ending, "app-removed">, GraphError>> = {
   checkpointed: CHECKPOINTED,
   unconfirmed: UNCONFIRMED,
   inactive: INACTIVE,
+  replaced: SESSION_REPLACED,
   invalidated: SESSION_INVALID,
 };
 

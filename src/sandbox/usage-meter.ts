@@ -19,8 +19,8 @@ const HOUR = 3600;
 const UNCOUNTED: Usage = { headers: {}, refusal: null };
 const PAGE_IDS = new Set(PAGES.map(({ id }) => id));
 
-// Three percentages; that they rise together is the sandbox's simplification. Meta's sample has 28, 25, 25.
-const shares = (percent: number) => ({ call_count: percent, total_cputime: percent, total_time: percent });
+// Three percentages; that they rise together is the sandbox's simplification. Meta's sample has 28, 25, 25, in this order.
+const shares = (percent: number) => ({ call_count: percent, total_time: percent, total_cputime: percent });
 
 function ofApp(percent: number, refusal: GraphError | null): Usage {
   return { headers: percent < 1 ? {} : { "x-app-usage": JSON.stringify(shares(percent)) }, refusal };
@@ -28,7 +28,14 @@ function ofApp(percent: number, refusal: GraphError | null): Usage {
 
 function ofPage(pageId: string, percent: number, minutes: number): Usage {
   if (percent < 1) return UNCOUNTED;
-  const use = { type: "pages", ...shares(percent), estimated_time_to_regain_access: minutes };
+  // The times stand the other way round here than in the app's header: the same guide.
+  const use = {
+    type: "pages",
+    call_count: percent,
+    total_cputime: percent,
+    total_time: percent,
+    estimated_time_to_regain_access: minutes,
+  };
   return {
     headers: { "x-business-use-case-usage": JSON.stringify({ [pageId]: [use] }) },
     refusal: minutes > 0 ? PAGE_LIMIT : null,

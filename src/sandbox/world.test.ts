@@ -93,6 +93,7 @@ test.each([
   ["unconfirmed", 464, true, true],
   ["inactive", 493, false, true],
   ["revoked", 466, false, false],
+  ["replaced", 452, false, false],
   ["invalidated", "none", false, false],
 ] as const)("%s reaches as far as it does at Meta", (by, subcode, otherApp, otherSession) => {
   const world = new World("a");

@@ -22,6 +22,7 @@ const REACH: Readonly<Record<Ending, "person" | "person-in-app" | "session">> = 
   inactive: "person-in-app",
   "logged-out": "session",
   revoked: "session",
+  replaced: "session",
   invalidated: "session",
 };
 

@@ -1,11 +1,16 @@
 import { Hono } from "hono";
 import type { Config } from "./config.ts";
+import { keepLogins } from "./login-session.ts";
 import { ProblemError } from "./problem.ts";
 import { appRoutes } from "./routes/apps.ts";
+import { exchangeRoutes } from "./routes/exchanges.ts";
 import { extraRoutes } from "./routes/extras.ts";
 import { inspectionRoutes } from "./routes/inspections.ts";
+import { loginRoutes } from "./routes/logins.ts";
 import { pageListRoutes } from "./routes/page-list.ts";
 import type { PANEL_PATHS } from "./routes/pages.ts";
+import { permissionRoutes } from "./routes/permissions.ts";
+import { proofRoutes } from "./routes/proofs.ts";
 import { scenarioRoutes } from "./routes/scenarios.ts";
 import type { ServerEnv } from "./server-env.ts";
 
@@ -17,6 +22,13 @@ const METHODS = {
   "/api/inspections/permissions": "POST",
   "/api/inspections/app": "POST",
   "/api/inspections/targets": "POST",
+  "/api/logins": "GET, HEAD, POST",
+  "/api/logins/finish": "POST",
+  "/api/logins/by-hand": "POST",
+  "/api/permissions/revoke": "POST",
+  "/api/exchanges/:exchange": "POST",
+  "/api/proofs": "POST",
+  "/api/proofs/check": "POST",
   "/api/pages": "POST",
   "/api/pages/doctor/page": "POST",
   "/api/pages/doctor/businesses": "POST",
@@ -25,12 +37,16 @@ const METHODS = {
   "/api/sandbox/scenarios": "GET, HEAD",
 } as const;
 
-/** Everything below `/api`. `version` is the product's. */
-export function createApi(config: Config, version: string) {
+/** Everything below `/api`. `version` is the product's; `now` in milliseconds, for what ends by time. */
+export function createApi(config: Config, version: string, now: () => number = Date.now) {
   return new Hono<ServerEnv>()
     .basePath("/api")
     .route("/", inspectionRoutes())
     .route("/", extraRoutes())
+    .route("/", loginRoutes(config, keepLogins(config, now)))
+    .route("/", permissionRoutes())
+    .route("/", exchangeRoutes())
+    .route("/", proofRoutes())
     .route("/", pageListRoutes())
     .route("/", appRoutes(config, version))
     .route("/", scenarioRoutes());

@@ -28,7 +28,7 @@ export interface AppParts {
   readonly version: string;
   /** What the build made for the browser; null where somebody else serves it. */
   readonly clientDir: string | null;
-  /** Milliseconds, for the rate limit. */
+  /** Milliseconds, for the rate limit and for logins under way. */
   readonly now?: () => number;
   /** For refusals that take their time. */
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -65,7 +65,7 @@ export function createApp(parts: AppParts): Hono<ServerEnv> {
   app.use(logRequests(log), securityHeaders(config));
   app.get("/healthz", (c) => c.text("ok"));
   addGuards(app, parts);
-  app.route("/", createApi(config, version));
+  app.route("/", createApi(config, version, parts.now));
   refuseRest(app);
   if (graph.sandbox !== null) {
     app.all(`${SANDBOX_GRAPH}/*`, mountSandbox(worlds, SANDBOX_GRAPH, "app"));

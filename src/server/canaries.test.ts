@@ -102,6 +102,23 @@ const EXTRAS = [
   ["/api/inspections/app", about({})],
   ["/api/inspections/app", post(JSON.stringify({ token: TOKEN }))],
   ["/api/inspections/targets", about({ targets: [{ scope: "pages_show_list", targetIds: ["1"] }] })],
+  ["/api/permissions/revoke", about({ what: { kind: "permission", name: "email" } })],
+] as const;
+
+const words = { extend: "60 days", revoke: "revoke", "revoke-all": "revoke all" };
+const REDIRECT = "https://app.example/";
+const EXCHANGES = [
+  ...["page-tokens", "debug-only", "token-info", "deprecation-check"].map(
+    (name) => [`/api/exchanges/${name}`, about({})] as const,
+  ),
+  ...Object.entries(words).map(
+    ([name, confirmation]) => [`/api/exchanges/${name}`, about({ confirmation })] as const,
+  ),
+  ["/api/exchanges/client-code", about({ redirectUri: REDIRECT })],
+  ["/api/exchanges/code", post(JSON.stringify({ code: TOKEN, redirectUri: REDIRECT }))],
+  ["/api/exchanges/redeem", post(JSON.stringify({ code: TOKEN, redirectUri: REDIRECT, machineId: TOKEN }))],
+  ["/api/exchanges/app-token", post("{}")],
+  ["/api/proofs/check", about({ proof: PROOF })],
 ] as const;
 
 const PAGES = [
@@ -129,7 +146,7 @@ test.each([
       sent.push(url);
       return { status, headers: { "www-authenticate": ECHO, "x-fb-trace-id": "AbC" }, body };
     },
-    [INSPECTION, ...EXTRAS, ...PAGES],
+    [INSPECTION, ...EXTRAS, ...EXCHANGES, ...PAGES],
   );
   expect(sent.filter((url) => url.includes(PROOF)).length).toBeGreaterThanOrEqual(8);
   expect(all).toContain('"observedAt"');
@@ -140,7 +157,7 @@ test("nothing secret is in what follows a bug, whose stack is logged", async () 
   const all = await seen(
     () =>
       Promise.reject(new TypeError(`Invalid URL: ${ECHO} ${PASSWORD} https://x.example/?odd=plain-canary`)),
-    [INSPECTION, ...EXTRAS],
+    [INSPECTION, ...EXTRAS, ...EXCHANGES],
   );
   expect(all).toContain("urn:problem:internal");
   expect(all).toContain("TypeError: Invalid URL");
@@ -172,6 +189,9 @@ test("nothing secret is in any other answer, nor in a log line", async () => {
       ["/api/inspections", post(JSON.stringify({ token: `${ID}|${SECRET}` }))],
       ["/api/inspections", { ...post("{}"), method: "PUT" }],
       ["/api/inspections", about({ appId: TOKEN })],
+      ["/api/exchanges/extend", about({ confirmation: TOKEN.repeat(3) })],
+      [`/api/exchanges/${TOKEN}`, about({})],
+      ["/api/proofs/check", about({ proof: TOKEN })],
       ["/api/inspections/identity", about({ appId: SECRET })],
       ["/api/inspections/identity", about({ type: TOKEN })],
       ["/api/inspections/targets", about({ targets: [{ scope: "x", targetIds: [TOKEN] }] })],

@@ -13,7 +13,16 @@ export function logRequests(log: Log): MiddlewareHandler<ServerEnv> {
     c.set("requestId", id);
     await next();
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
-    log.info({ id, method: c.req.method, path: c.req.path.slice(0, LONGEST_PATH), status: c.res.status, ms });
+    const noted = c.get("noted");
+    const path = c.req.path.slice(0, LONGEST_PATH);
+    log.info({
+      id,
+      method: c.req.method,
+      path,
+      status: c.res.status,
+      ms,
+      ...(noted !== undefined && { noted }),
+    });
   };
 }
 

@@ -13,6 +13,7 @@ declare class URL {
   static canParse(url: string): boolean;
   readonly protocol: string;
   readonly hostname: string;
+  readonly port: string;
   readonly pathname: string;
   readonly search: string;
   readonly searchParams: URLSearchParams;

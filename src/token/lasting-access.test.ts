@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { splitByAccess } from "./lasting-access.ts";
+import { hasLastingAccess, splitByAccess } from "./lasting-access.ts";
 import { PERMISSIONS } from "./permissions.data.ts";
 
 test("data access ends for Instagram, user and login permissions, not for the ones Meta lists", () => {
@@ -18,4 +18,9 @@ test("of no permissions none lasts", () => {
 
 test("Meta lists sixteen, and all of them are known here", () => {
   expect(splitByAccess([...PERMISSIONS.keys()]).lasts).toHaveLength(16);
+});
+
+test("one permission can be asked about alone", () => {
+  expect(hasLastingAccess("ads_read")).toBe(true);
+  expect(hasLastingAccess("email")).toBe(false);
 });

@@ -9,6 +9,9 @@ const LASTING = new Set(
   ),
 );
 
+/** Has this permission's access to data no end? */
+export const hasLastingAccess = (scope: string) => LASTING.has(scope);
+
 /** What the clock of data access ends, and what it leaves alone. */
 export interface AccessSplit {
   readonly ends: readonly string[];

@@ -1,7 +1,26 @@
+/** Which login gives a permission: each has a dialog of its own, and no other one takes its names. */
+export type LoginKind = "facebook" | "instagram" | "threads";
+
+/** Why a permission can't be asked for any more, and what took its place. */
+interface Retirement {
+  /** Month or year in which it ended, in words; null where no source tells. */
+  readonly when: string | null;
+  /** Empty where nothing took its place. */
+  readonly replacements: readonly string[];
+  /** `likely`: the names are documented, that they replace it is common knowledge only. */
+  readonly certainty: "documented" | "likely";
+}
+
 /** What is known of one permission. Its product and targets: `permission-groups.ts`. */
 export interface PermissionFacts {
   /** One plain line. */
   readonly allows: string;
+  /** Permissions that it is of no use without, the nearest first; what these need is in their own entries. */
+  readonly needs: readonly string[];
+  readonly needsCertainty: "documented" | "likely";
+  readonly login: LoginKind;
+  /** Null while it can be asked for. */
+  readonly retired: Retirement | null;
 }
 
 /** Names: restfb FacebookPermissions, Facebook Login for Business, docs/permissions (Nov 2026). */
@@ -109,7 +128,90 @@ const ALLOWS: Readonly<Record<string, string>> = {
   instagram_graph_user_profile: "Instagram Basic Display: the person's profile.",
 };
 
+/**
+ * Meta's page of permissions (developers.facebook.com/docs/permissions, read Nov 2026) says so of the first. The others
+ * are quoted from it by third parties, or common knowledge: shown as likely, and never forced on anybody.
+ */
+const DOCUMENTED_NEEDS: Readonly<Record<string, string>> = {
+  ads_management: "pages_read_engagement pages_show_list",
+};
+const LIKELY_NEEDS: Readonly<Record<string, string>> = {
+  business_management: "pages_read_engagement pages_show_list",
+  catalog_management: "business_management",
+  pages_read_user_content: "pages_show_list",
+  pages_read_engagement: "pages_show_list",
+  pages_manage_posts: "pages_read_engagement pages_show_list",
+  pages_manage_engagement: "pages_read_user_content pages_show_list",
+  pages_manage_metadata: "pages_show_list",
+  pages_messaging: "pages_manage_metadata pages_show_list",
+  read_insights: "pages_read_engagement pages_show_list",
+  instagram_basic: "pages_read_engagement pages_show_list",
+  instagram_content_publish: "instagram_basic pages_read_engagement pages_show_list",
+  instagram_manage_comments: "instagram_basic pages_read_engagement pages_show_list",
+  instagram_manage_insights: "instagram_basic pages_read_engagement pages_show_list",
+  instagram_manage_messages: "instagram_basic pages_read_engagement pages_show_list",
+  instagram_shopping_tag_products: "catalog_management instagram_basic",
+  leads_retrieval: "ads_management pages_manage_ads pages_show_list",
+};
+
+const retired = (
+  when: string | null,
+  replacements: string,
+  certainty: Retirement["certainty"] = "likely",
+): Retirement => ({ when, replacements: replacements.split(" ").filter(Boolean), certainty });
+
+/** Sources: Graph API's changelog; restfb FacebookPermissions; mautic/MauticFBAds issue 7 (read Nov 2026). */
+const RETIRED: Readonly<Record<string, Retirement>> = {
+  manage_pages: retired(
+    "2020 (v7.0)",
+    "pages_show_list pages_read_engagement pages_manage_metadata pages_manage_ads pages_read_user_content",
+  ),
+  publish_pages: retired("2020 (v7.0)", "pages_manage_posts pages_manage_engagement"),
+  publish_to_groups: retired("April 2024 (v19.0)", "", "documented"),
+  groups_access_member_info: retired("April 2024 (v19.0)", "", "documented"),
+  publish_actions: retired("2018", ""),
+  offline_access: retired(null, ""),
+  read_page_mailboxes: retired(null, ""),
+  rsvp_event: retired(null, ""),
+  user_events: retired(null, ""),
+  user_managed_groups: retired(null, ""),
+  user_tagged_places: retired(null, ""),
+  // Instagram Login's names before 27 Jan 2025 (docs/instagram-platform, read Nov 2026).
+  business_basic: retired("January 2025", "instagram_business_basic", "documented"),
+  business_content_publish: retired("January 2025", "instagram_business_content_publish", "documented"),
+  business_manage_comments: retired("January 2025", "instagram_business_manage_comments", "documented"),
+  business_manage_messages: retired("January 2025", "instagram_business_manage_messages", "documented"),
+  // Basic Display was shut down in Dec 2024.
+  user_media: retired("December 2024", "instagram_business_basic"),
+  user_profile: retired("December 2024", "instagram_business_basic"),
+  instagram_graph_user_media: retired("December 2024", "instagram_business_basic"),
+  instagram_graph_user_profile: retired("December 2024", "instagram_business_basic"),
+};
+
+/** Instagram Login and Threads have dialogs of their own (docs/instagram-platform, docs/threads, read Nov 2026). */
+function loginOf(name: string): LoginKind {
+  if (name.startsWith("threads_")) return "threads";
+  const ofInstagram =
+    /^(instagram_business_|business_(?!management)|user_(media|profile)$|instagram_graph_user_)/;
+  return ofInstagram.test(name) ? "instagram" : "facebook";
+}
+
+/** Own members alone: "constructor" is no permission. */
+const entry = <T>(table: Readonly<Record<string, T>>, name: string): T | null =>
+  (Object.hasOwn(table, name) ? table[name] : null) ?? null;
+
+function factsOf(name: string, allows: string): PermissionFacts {
+  const documented = entry(DOCUMENTED_NEEDS, name);
+  return {
+    allows,
+    needs: (documented ?? entry(LIKELY_NEEDS, name))?.split(" ") ?? [],
+    needsCertainty: documented === null ? "likely" : "documented",
+    login: loginOf(name),
+    retired: entry(RETIRED, name),
+  };
+}
+
 /** Every permission that is known here, by name. */
 export const PERMISSIONS: ReadonlyMap<string, PermissionFacts> = new Map(
-  Object.entries(ALLOWS).map(([name, allows]) => [name, { allows }]),
+  Object.entries(ALLOWS).map(([name, allows]) => [name, factsOf(name, allows)]),
 );

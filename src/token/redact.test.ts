@@ -106,8 +106,11 @@ describe("redactText", () => {
         return performance.now() - from;
       };
       once(10_000);
-      // Quadratic work would take a hundred times as long for ten times the text; the slack is for a busy machine.
-      expect(once(1_000_000)).toBeLessThan(30 * Math.max(once(100_000), 2));
+      // Quadratic work would take a hundred times as long for ten times the text, each time; a busy machine does so once.
+      const ratio = () => once(1_000_000) / Math.max(once(100_000), 2);
+      const ratios = [ratio()];
+      while (Math.min(...ratios) >= 30 && ratios.length < 4) ratios.push(ratio());
+      expect(Math.min(...ratios)).toBeLessThan(30);
     },
   );
 });

@@ -8,10 +8,14 @@ import type { CauseId } from "./causes/cause-ids.ts";
  */
 export type State = "valid" | "expiring" | "limited" | "ended" | "invalid" | "unknown";
 
-/** What a button beside a step does. `retry` asks Graph again with the same token. */
+/** A page of this product on which a step can be taken. */
+export type StepPanel = "log-in" | "exchange" | "pages";
+
+/** What a button beside a step does. `retry` asks Graph again with the same token, `open` takes it along to a page. */
 export type StepAction =
   | { readonly kind: "copy"; readonly label: string; readonly text: string }
   | { readonly kind: "link"; readonly label: string; readonly href: string }
+  | { readonly kind: "open"; readonly label: string; readonly panel: StepPanel }
   | { readonly kind: "retry"; readonly label: string };
 
 /** One thing to do, and the button that does it, or the exact words to hand to somebody else. */

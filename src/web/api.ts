@@ -4,7 +4,7 @@ import type { InspectionAnswer } from "#/token/evidence.ts";
 import type { AppFacts, ExtraAnswer, Identity, PermissionList, TargetList } from "#/token/extras.ts";
 import type { GranularScope, TokenType } from "#/token/inspection.ts";
 
-/** Our own API by its paths. What only one panel asks for is said in that panel, so that it is loaded with it. */
+/** The one client. What a panel alone asks for stands in that panel, and is loaded with it. */
 export const { api } = hc<Api>("/");
 
 /** What our own API, or the way to it, says instead of an answer. The person's input is never lost by it. */

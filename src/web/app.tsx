@@ -1,6 +1,6 @@
 import { Suspense, useEffect } from "react";
 import { Link, Route, Switch, useLocation } from "wouter";
-import { panels } from "./panels/index.ts";
+import { type Panel, panels } from "./panels/index.ts";
 import { Crash } from "./ui/crash.tsx";
 import { Shell } from "./ui/shell.tsx";
 
@@ -16,25 +16,29 @@ function NotFound() {
   );
 }
 
+const addressesOf = ({ path, more = [] }: Panel): readonly string[] => [path, ...more];
+
 /** The shell, and in it the panel that the address names. */
 export function App() {
   const [path] = useLocation();
-  const title = panels.find((panel) => panel.path === path)?.title ?? "Page not found";
+  const title = panels.find((panel) => addressesOf(panel).includes(path))?.title ?? "Page not found";
   useEffect(() => {
     document.title = path === "/" ? "Token Debugger" : `${title} · Token Debugger`;
   }, [path, title]);
   return (
     <Shell title={title} links={panels}>
       <Switch>
-        {panels.map(({ path: at, Body }) => (
-          <Route key={at} path={at}>
-            <Crash key={at}>
-              <Suspense>
-                <Body />
-              </Suspense>
-            </Crash>
-          </Route>
-        ))}
+        {panels.flatMap((panel) =>
+          addressesOf(panel).map((at) => (
+            <Route key={at} path={at}>
+              <Crash key={at}>
+                <Suspense>
+                  <panel.Body />
+                </Suspense>
+              </Crash>
+            </Route>
+          )),
+        )}
         <Route>
           <NotFound />
         </Route>

@@ -1,3 +1,6 @@
+// First of all: it takes a login's code out of the address before anything else runs.
+// oxlint-disable-next-line import/no-unassigned-import -- what it does, it does while it is loaded
+import "./ui/taken-callback.ts";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -86,7 +86,14 @@ describe("the page", () => {
     const { sandbox } = start();
     const response = await sandbox.dialog.request("/v26.0/dialog/oauth", { method });
     expect(response.status).toBe(405);
-    expect(response.headers.get("allow")).toBe("GET, POST");
+    expect(response.headers.get("allow")).toBe("GET, HEAD, POST");
+  });
+
+  test("HEAD is GET without the page", async () => {
+    const { sandbox, asked } = start();
+    const query = new URLSearchParams(asked).toString();
+    const response = await sandbox.dialog.request(`/v26.0/dialog/oauth?${query}`, { method: "HEAD" });
+    expect([response.status, await response.text()]).toEqual([200, ""]);
   });
 
   test("a version that never was is no dialog", async () => {

@@ -31,9 +31,9 @@ export function createDialogApp({ world, now }: { world: World; now: () => numbe
 
   const answer = (c: Context): Response | Promise<Response> => {
     const { method } = c.req;
-    if (method !== "GET" && method !== "POST") {
+    if (method !== "GET" && method !== "HEAD" && method !== "POST") {
       const refusal = writeProblem(WRONG_METHOD, 405);
-      refusal.headers.set("allow", "GET, POST");
+      refusal.headers.set("allow", "GET, HEAD, POST");
       return refusal;
     }
     const version = c.req.param("version");

@@ -118,6 +118,7 @@ describe("the list of Pages", () => {
     expect(await names("business_management")).toEqual([]);
   });
 
+  // Recorded: sns-sdks/python-facebook#219 (2022), spring-attic/spring-social-facebook#163 (2015).
   test("is not a Page's: a Page token is told that its Page has no such field", async () => {
     const reply = await as("page-not-by-time").raw("/me/accounts");
     expect(reply.status).toBe(400);

@@ -321,6 +321,18 @@ const OF_STUDIO: readonly (readonly [string, object])[] = [
     }),
   ],
   [
+    "session-replaced",
+    longLived(NOW - 21 * DAY - 3 * HOUR - 509, {
+      error: {
+        code: 190,
+        message:
+          "Error validating access token: Session does not match current stored session. This may be because the user changed the password since the time the session was created or Facebook has changed the session for security reasons.",
+        subcode: 452,
+      },
+      rest: { scopes: profile, user_id: "10229917364058831" },
+    }),
+  ],
+  [
     "session-invalid",
     longLived(NOW - 17 * DAY - 6 * HOUR - 1091, {
       error: {

@@ -107,6 +107,15 @@ export const ENDED: readonly Story[] = [
     ],
   },
   {
+    name: "session-replaced",
+    story:
+      "Another session has taken the place of the one behind Zoë's token, and Graph says so in older words.",
+    steps: [
+      ...longLogin(ZOE, STUDIO, PROFILE, 21 * DAY + 3 * HOUR + 509),
+      { does: "end", by: "replaced", ago: 9 * DAY },
+    ],
+  },
+  {
     name: "session-invalid",
     story: "The session behind Noor's token is no longer valid, and Graph gives no subcode with it.",
     steps: [

@@ -32,7 +32,14 @@ describe("the page", () => {
   });
 
   test("also answers for addresses that do not exist, and says so by its status", async () => {
-    for (const path of ["/nothing", "/index.html", "/login", "/sandbox", "/%2e%2e/package.json", "/.env"]) {
+    for (const path of [
+      "/nothing",
+      "/index.html",
+      "/login/nothing",
+      "/sandbox",
+      "/%2e%2e/package.json",
+      "/.env",
+    ]) {
       const answer = await serve().request(path);
       expect(answer.status).toBe(404);
       expect(await answer.text()).toMatch(/^<!doctype html>/);

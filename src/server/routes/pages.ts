@@ -8,7 +8,7 @@ import { ProblemError } from "../problem.ts";
 import type { ServerEnv } from "../server-env.ts";
 
 /** The addresses of the web app's panels, which are typed by this list: one that is missing here does not compile. */
-export const PANEL_PATHS = ["/", "/pages"] as const;
+export const PANEL_PATHS = ["/", "/login", "/login/callback", "/exchange", "/pages"] as const;
 
 /** Every address of the web app. What is shown there is the web app's own business. */
 const PATHS: ReadonlySet<string> = new Set(PANEL_PATHS);

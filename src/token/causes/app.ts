@@ -37,7 +37,7 @@ export const APP: CausesOf<"app"> = {
     source: dated(RECORDED, "Nov 2022"),
     codes: [101],
     // "Invalid Client ID": Instagram, marcopompili/django-instagram issue 7, Aug 2017.
-    says: /cannot get application info|invalid application id|provide valid app id|invalid client id|incorrect app id/i,
+    says: /cannot get application info|invalid app(?:lication)? id|provide valid app id|look like a valid app id|invalid client id|incorrect app id/i,
     also: ["wrong-app-id-kind"],
   },
   "bad-client-secret": {

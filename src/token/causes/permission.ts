@@ -9,9 +9,9 @@ import {
   REVIEW,
   SYSTEM_USERS,
 } from "./source.ts";
-import { see, tell } from "./step.ts";
+import { open, see, tell } from "./step.ts";
 
-const ASK_AGAIN = see("Ask for it in a login with auth_type=rerequest.", ASKING);
+const ASK_AGAIN = open("Ask for it in a login with auth_type=rerequest.", "log-in");
 
 /** The token works, but may not do this. */
 export const PERMISSION: CausesOf<"permission"> = {

@@ -14,6 +14,7 @@ export const SECURE = `${DOCS}graph-api/guides/secure-requests`;
 export const LOGIN_SECURITY = `${DOCS}facebook-login/security`;
 export const DATA_ACCESS = `${DOCS}facebook-login/auth-vs-data`;
 export const MANUAL_LOGIN = `${DOCS}facebook-login/guides/advanced/manual-flow`;
+export const FB_LOGIN_STATUS = `${DOCS}reference/javascript/FB.getLoginStatus`;
 export const BUSINESS_LOGIN = `${DOCS}facebook-login/facebook-login-for-business`;
 export const ASKING = `${DOCS}facebook-login/permissions/requesting-and-revoking`;
 export const PERMISSIONS = `${DOCS}permissions`;

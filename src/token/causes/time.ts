@@ -1,6 +1,6 @@
 import type { CausesOf } from "./cause.ts";
 import { DATA_ACCESS, dated, ERRORS, LONG_LIVED } from "./source.ts";
-import { see, tell } from "./step.ts";
+import { open, see, tell } from "./step.ts";
 
 /** Ends that a clock brings. */
 export const TIME: CausesOf<"time"> = {
@@ -31,7 +31,7 @@ export const TIME: CausesOf<"time"> = {
         "Ask the person to log in once more.",
         "Our access to your Facebook data ended because it was not used for 90 days. Please log in with Facebook again to renew it.",
       ),
-      see("Send that login with auth_type=reauthorize.", DATA_ACCESS),
+      open("Send that login with auth_type=reauthorize.", "log-in"),
     ],
     source: dated(DATA_ACCESS),
     needsLogin: true,

@@ -1,5 +1,6 @@
 import type { CauseId } from "../causes/cause-ids.ts";
 import { causeOf, doubtedCause } from "../causes/index.ts";
+import { open } from "../causes/step.ts";
 import type { Refusal } from "../refusal.ts";
 import type { Finding, NextStep, Reason, State, Verdict } from "../verdict.ts";
 
@@ -33,6 +34,14 @@ function guessed(headline: string): string {
   return `Probably: ${start}${headline.slice(1)}`;
 }
 
+/** Where only a new login helps, the last step leads to one, unless another does already. */
+function withLogin(steps: readonly NextStep[], needed: boolean): readonly NextStep[] {
+  const leads = steps.some(({ action }) => action?.kind === "open" && action.panel === "log-in");
+  return needed && !leads
+    ? [...steps, open("Or get a new token here, with an app of your own.", "log-in")]
+    : steps;
+}
+
 /** Completes a draft with what its causes state. */
 export function composeVerdict(draft: Draft): Verdict {
   const causes = draft.causes.map(causeOf);
@@ -54,7 +63,7 @@ export function composeVerdict(draft: Draft): Verdict {
       .filter(Boolean)
       .join(" "),
     why: draft.why ?? [],
-    steps: [...(draft.steps ?? []), ...(first?.steps ?? [])],
+    steps: withLogin([...(draft.steps ?? []), ...(first?.steps ?? [])], first?.needsLogin ?? false),
     toTellApart: rivals ? (first?.tellApart ?? null) : null,
     retryable: first?.retryable ?? false,
     needsLogin: first?.needsLogin ?? false,

@@ -1,7 +1,7 @@
 import type { CauseId } from "../causes/cause-ids.ts";
 import { causeOf, matchRefusal } from "../causes/index.ts";
-import { DATA_ACCESS, dated, LOGIN_SECURITY, LONG_LIVED, SYSTEM_USERS } from "../causes/source.ts";
-import { see } from "../causes/step.ts";
+import { DATA_ACCESS, dated, LOGIN_SECURITY, LONG_LIVED } from "../causes/source.ts";
+import { open, see } from "../causes/step.ts";
 import type { Inspection } from "../inspection.ts";
 import { splitByAccess } from "../lasting-access.ts";
 import { inWords, lengthInWords } from "../relative-time.ts";
@@ -85,18 +85,26 @@ function lastingReasons({ scopes, dataAccess }: Inspection): Reason[] {
   return [{ text, source: dated(DATA_ACCESS) }];
 }
 
-function stepsOf({ type, expires }: Inspection, { end, dataEnd }: Clocks, near: Near): NextStep[] {
+const listPages = ({ type, scopes }: Inspection): NextStep[] =>
+  type !== "page" && scopes?.includes("pages_show_list")
+    ? [open("List the Pages that it can act for.", "pages")]
+    : [];
+
+function stepsOf(inspection: Inspection, { end, dataEnd }: Clocks, near: Near): NextStep[] {
+  const { type, expires } = inspection;
   if (type === "app") return [see("Keep it on the server only.", LOGIN_SECURITY)];
-  const renew = see(
-    "Before data access ends, have the person log in with auth_type=reauthorize.",
-    DATA_ACCESS,
-  );
-  if (near === "data") return [renew];
-  if (end !== null && type === "system-user") return [see("Renew it before its limit.", SYSTEM_USERS)];
-  if (end !== null) return [see("Exchange it for a new long-lived token before its limit.", LONG_LIVED)];
+  const renew = open("Before data access ends, have the person log in with auth_type=reauthorize.", "log-in");
+  const list = listPages(inspection);
+  if (near === "data") return [renew, ...list];
+  if (end !== null && type === "system-user")
+    return [open("Renew it before its limit.", "exchange"), ...list];
+  if (end !== null && type === "page")
+    return [see("A Page token is not exchanged: exchange the user token behind it.", LONG_LIVED)];
+  if (end !== null)
+    return [open("Exchange it for a new long-lived token before its limit.", "exchange"), ...list];
   const keep = see("Don't exchange it: the result would end after 60 days.", LONG_LIVED);
   const check = see("Check it at least daily: Meta tells nobody when a token ends early.", LOGIN_SECURITY);
-  return [...(dataEnd === null ? [] : [renew]), ...(expires.kind === "never" ? [keep] : []), check];
+  return [...(dataEnd === null ? [] : [renew]), ...(expires.kind === "never" ? [keep] : []), check, ...list];
 }
 
 /** A token that Graph calls valid, and what its clocks say to that. */

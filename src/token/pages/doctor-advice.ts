@@ -1,16 +1,16 @@
 import type { CauseId } from "../causes/cause-ids.ts";
 import { causeOf } from "../causes/index.ts";
-import { ASKING, LONG_LIVED, META_STATUS, PAGES, SYSTEM_USERS } from "../causes/source.ts";
-import { again, see, tell } from "../causes/step.ts";
+import { META_STATUS, PAGES, SYSTEM_USERS } from "../causes/source.ts";
+import { again, open, see, tell } from "../causes/step.ts";
 import { type DoctorFacts, foundPages, grantsIn, hasPerson, mayAskBusinesses } from "./doctor.ts";
 import type { DoctorAdvice, UnreachedPage } from "./doctor-report.ts";
 import { causesOfExtra, countPages } from "./doctor-steps.ts";
 import { grantedPageIds, standingOf } from "./grants.ts";
 import { causesOfStop } from "./walk-words.ts";
 
-const RELOGIN = see(
+const RELOGIN = open(
   "Send the person through a login with auth_type=rerequest, and have them choose Edit settings there: the dialog repeats the last choice by itself.",
-  ASKING,
+  "log-in",
 );
 
 /** A cause's own words, as advice. */
@@ -95,7 +95,7 @@ function adviseOnPortfolios(facts: DoctorFacts): readonly DoctorAdvice[] {
       steps: [
         system
           ? see("Make the token again, with business_management.", SYSTEM_USERS)
-          : see("Ask for business_management in a login with auth_type=rerequest.", ASKING),
+          : open("Ask for business_management in a login with auth_type=rerequest.", "log-in"),
       ],
     },
   ];
@@ -179,7 +179,7 @@ function adviseOnNothing(facts: DoctorFacts): readonly DoctorAdvice[] {
 const WRONG_TOKEN: DoctorAdvice = {
   ...byCause("user-token-required"),
   text: "Only a person's or a system user's token lists Pages.",
-  steps: [see("Log in, exchange the token for a long-lived one, then list the Pages.", LONG_LIVED)],
+  steps: [open("Log in, exchange the token for a long-lived one, then list the Pages.", "log-in")],
 };
 
 /** What to do, most helpful first. Each piece rests on what the steps found. */

@@ -1,6 +1,6 @@
 import { causeOf } from "../causes/index.ts";
 import { ASKING, PAGES } from "../causes/source.ts";
-import { see, tell } from "../causes/step.ts";
+import { open, see, tell } from "../causes/step.ts";
 import type { NextStep } from "../verdict.ts";
 import type { Goal } from "./goals.data.ts";
 import type { Lack } from "./judge-goal.ts";
@@ -57,7 +57,7 @@ function permissionSteps(lacks: readonly PermissionLack[], behind: Behind): read
   const ended = named("expired");
   return [
     ...(asked.length > 0
-      ? [see(`Ask ${who} for ${listed(asked)} in a login with auth_type=rerequest.`, ASKING)]
+      ? [open(`Ask ${who} for ${listed(asked)} in a login with auth_type=rerequest.`, "log-in")]
       : []),
     ...(untied.length > 0
       ? [

@@ -38,7 +38,10 @@ describe("readPaste", () => {
     ["blanks before a word", `${" ".repeat(MEGABYTE)}x`],
   ])("is linear on a megabyte of %s", (_, text) => {
     elapsed(text.slice(0, 10_000));
-    // Quadratic work would take a hundred times as long for ten times the text; the slack is for a busy machine.
-    expect(elapsed(text)).toBeLessThan(35 * Math.max(elapsed(text.slice(0, MEGABYTE / 10)), 5));
+    // Quadratic work would take a hundred times as long for ten times the text, each time; a busy machine does so once.
+    const ratio = () => elapsed(text) / Math.max(elapsed(text.slice(0, MEGABYTE / 10)), 5);
+    const ratios = [ratio()];
+    while (Math.min(...ratios) >= 35 && ratios.length < 4) ratios.push(ratio());
+    expect(Math.min(...ratios)).toBeLessThan(35);
   });
 });

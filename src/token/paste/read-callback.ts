@@ -9,6 +9,8 @@ export interface Callback {
   readonly errorDescription: string | null;
   readonly state: string | null;
   readonly code: string | null;
+  /** Of a login that gives its token to the browser. */
+  readonly accessToken: string | null;
   /** Seconds from the login on. */
   readonly expiresIn: number | null;
   /** Epoch seconds. */
@@ -76,6 +78,7 @@ function readAddress(address: string): Callback | null {
       errorDescription: given.get("error_description") ?? given.get("error_message"),
       state: given.get("state"),
       code: given.get("code")?.replace(/#_(?:=_)?$/, "") ?? null,
+      accessToken: given.get("access_token"),
       expiresIn: integerOf(given.get("expires_in") ?? given.get("expires")),
       dataAccessExpiresAt: integerOf(given.get("data_access_expiration_time")),
       grantedScopes: listOf(given.get("granted_scopes")),

@@ -1,6 +1,6 @@
 import { clsx } from "clsx";
 import type { LucideIcon } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Link, useRoute } from "wouter";
 import { Logo } from "./logo.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -15,8 +15,14 @@ interface ShellLink {
 
 function NavLink({ path, name, Icon }: ShellLink) {
   const [here] = useRoute(path);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    // Not scrollIntoView: that would also move the place from which Tab goes on.
+    const nav = item.current?.closest("nav");
+    if (here && nav && item.current) nav.scrollLeft = item.current.offsetLeft - nav.clientWidth / 2;
+  }, [here]);
   return (
-    <li>
+    <li ref={item}>
       <Link
         href={path}
         aria-current={here ? "page" : undefined}

@@ -5,7 +5,7 @@ import { AppChoice } from "../../ui/paste/app-choice.tsx";
 import { TokenChoice } from "../../ui/paste/token-choice.tsx";
 import type { WorldClock } from "../../ui/use-now.ts";
 import { Result } from "./result.tsx";
-import { localEvidence } from "./local-evidence.ts";
+import { localEvidence } from "../../ui/inspection/local-evidence.ts";
 import { Skeleton } from "../../ui/inspection/skeleton.tsx";
 import { Trouble } from "../../ui/inspection/trouble.tsx";
 import type { Announce } from "../../ui/inspection/use-announcer.ts";

@@ -13,7 +13,7 @@ import { PastedError } from "./pasted-error.tsx";
 import { PermissionsCard } from "./permissions-card.tsx";
 import type { Announce } from "../../ui/inspection/use-announcer.ts";
 import { type Extras, useExtras } from "./use-extras.ts";
-import { VerdictCard } from "./verdict-card.tsx";
+import { VerdictCard } from "../../ui/inspection/verdict-card.tsx";
 import { WhyCard } from "./why-card.tsx";
 
 interface ResultProps {
@@ -61,7 +61,7 @@ export function Result(props: ResultProps) {
       <CallNotes notes={notes} clock={calls.length > 0 ? clock : null} />
       <div className="mt-4 grid gap-4 wide:grid-cols-[1.08fr_1fr]">
         <div className={clsx("contents", works && "*:order-2")}>
-          <WhyCard verdict={verdict} onRetry={onRetry} />
+          <WhyCard verdict={verdict} token={subject?.token ?? null} onRetry={onRetry} />
           <EvidenceCard
             groups={[["inspection", calls], ...callsOf(extras)]}
             unsent={evidence.kind === "not-asked"}

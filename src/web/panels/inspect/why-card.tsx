@@ -4,11 +4,12 @@ import { StepsList } from "../../ui/inspection/steps-list.tsx";
 
 interface WhyCardProps {
   readonly verdict: Verdict;
+  readonly token: string | null;
   readonly onRetry: (() => void) | null;
 }
 
 /** Why we say so, point by point with its source, and what to do about it. */
-export function WhyCard({ verdict, onRetry }: WhyCardProps) {
+export function WhyCard({ verdict, token, onRetry }: WhyCardProps) {
   const { why, steps, findings, toTellApart, state } = verdict;
   const works = state === "valid" || state === "expiring";
   return (
@@ -41,7 +42,7 @@ export function WhyCard({ verdict, onRetry }: WhyCardProps) {
       {steps.length > 0 && (
         <>
           <h3 className="px-5 pt-1.5 text-[0.8125rem] font-semibold">{works ? "Next" : "How to fix it"}</h3>
-          <StepsList steps={steps} onRetry={onRetry} />
+          <StepsList steps={steps} token={token} onRetry={onRetry} />
         </>
       )}
     </Card>

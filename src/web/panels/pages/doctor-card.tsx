@@ -59,7 +59,7 @@ function Advice({ advice, onRetry }: { readonly advice: DoctorAdvice; readonly o
         {advice.headline}
       </h3>
       <p className="max-w-[80ch] px-5 text-[0.8125rem] wrap-anywhere text-ink-2">{advice.text}</p>
-      <StepsList steps={advice.steps} onRetry={onRetry} />
+      <StepsList steps={advice.steps} token={null} onRetry={onRetry} />
     </li>
   );
 }

@@ -18,8 +18,12 @@ function facts(call: CallRecord): string {
     .join(" · ");
 }
 
+/** What the server puts in the place of an answer that holds a token or code. */
+const KEPT = "•••";
+
 function Call({ call, telling }: { readonly call: CallRecord; readonly telling: boolean }) {
   const [open, setOpen] = useState(telling);
+  const kept = call.body === KEPT;
   return (
     <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)} className="group px-5 py-2">
       <summary className="list-none">
@@ -44,12 +48,14 @@ function Call({ call, telling }: { readonly call: CallRecord; readonly telling: 
           aria-label="Raw answer"
           className="mt-2 max-h-96 overflow-auto rounded-lg bg-mute p-3 font-mono text-[0.8125rem]/6 wrap-anywhere whitespace-pre-wrap text-ink-2"
         >
-          {prettyJson(call.body)}
+          {kept
+            ? "The answer is a secret of its own: your server shows no part of it here."
+            : prettyJson(call.body)}
         </pre>
       )}
       <div className="mt-2.5 flex flex-wrap gap-2">
         {call.url.endsWith("/debug_token") && <CopyButton label="Copy cURL" text={() => curlOf(call)} />}
-        {call.body !== "" && <CopyButton label="Copy JSON" text={() => prettyJson(call.body)} />}
+        {call.body !== "" && !kept && <CopyButton label="Copy JSON" text={() => prettyJson(call.body)} />}
       </div>
     </details>
   );

@@ -1,11 +1,11 @@
 const bar = "rounded bg-mute motion-safe:animate-pulse";
 
 /** The shape of a verdict, shown when it takes longer than a moment. */
-export function Skeleton() {
+export function Skeleton({ says = "Asking Graph about this token" }: { readonly says?: string }) {
   return (
     <div className="after-a-moment">
       <p className="sr-only" role="status" aria-label="Progress">
-        Asking Graph about this token
+        {says}
       </p>
       <div aria-hidden className="rounded-xl border border-line bg-panel px-6 py-6">
         <div className={`${bar} h-5 w-20`} />

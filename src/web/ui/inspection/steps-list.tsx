@@ -1,15 +1,30 @@
 import { ExternalLink } from "lucide-react";
-import type { NextStep, StepAction } from "#/token/verdict.ts";
+import { Link } from "wouter";
+import type { PanelPath } from "#/server/api.ts";
+import type { NextStep, StepAction, StepPanel } from "#/token/verdict.ts";
 import { Button, buttonClass } from "../button.tsx";
 import { CopyButton } from "../copy-button.tsx";
+import { handToken } from "../handed-token.ts";
+
+const PANELS: Readonly<Record<StepPanel, PanelPath>> = {
+  "log-in": "/login",
+  exchange: "/exchange",
+  pages: "/pages",
+};
 
 interface StepsListProps {
   readonly steps: readonly NextStep[];
+  /** What a step on another page takes along; null: there is no token at hand. */
+  readonly token: string | null;
   /** Null where there is nothing to ask again. */
   readonly onRetry: (() => void) | null;
 }
 
-function Action({ action, onRetry }: { readonly action: StepAction; readonly onRetry: (() => void) | null }) {
+interface ActionProps extends Omit<StepsListProps, "steps"> {
+  readonly action: StepAction;
+}
+
+function Action({ action, token, onRetry }: ActionProps) {
   if (action.kind === "copy") return <CopyButton label={action.label} text={() => action.text} />;
   if (action.kind === "link") {
     return (
@@ -20,6 +35,17 @@ function Action({ action, onRetry }: { readonly action: StepAction; readonly onR
       </a>
     );
   }
+  if (action.kind === "open") {
+    return (
+      <Link
+        href={PANELS[action.panel]}
+        onClick={() => token !== null && handToken(token)}
+        className={buttonClass("secondary", true)}
+      >
+        {action.label}
+      </Link>
+    );
+  }
   return onRetry === null ? null : (
     <Button small onClick={onRetry}>
       {action.label}
@@ -28,7 +54,7 @@ function Action({ action, onRetry }: { readonly action: StepAction; readonly onR
 }
 
 /** What to do, in order, each with the button that does it. */
-export function StepsList({ steps, onRetry }: StepsListProps) {
+export function StepsList({ steps, token, onRetry }: StepsListProps) {
   return (
     <ol className="px-5 pt-1 pb-3.5">
       {steps.map(({ text, action }, index) => (
@@ -42,7 +68,7 @@ export function StepsList({ steps, onRetry }: StepsListProps) {
           </p>
           {action && (
             <div className="shrink-0">
-              <Action action={action} onRetry={onRetry} />
+              <Action action={action} token={token} onRetry={onRetry} />
             </div>
           )}
         </li>

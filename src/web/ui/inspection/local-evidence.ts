@@ -1,15 +1,7 @@
 import { classify } from "#/token/classify.ts";
 import type { Evidence } from "#/token/evidence.ts";
+import { callbackRefusal } from "#/token/paste/callback-refusal.ts";
 import type { FoundToken, Paste } from "#/token/read-paste.ts";
-import { refusalOf } from "#/token/read-refusal.ts";
-import type { Refusal } from "#/token/refusal.ts";
-
-/** A login that came back without a token says why in the address. */
-function callbackError({ callback }: Paste): Refusal | undefined {
-  if (!callback || callback.outcome === "code" || callback.outcome === "token") return undefined;
-  const { error, errorReason, errorCode, errorDescription } = callback;
-  return refusalOf({ message: errorDescription ?? "", code: errorCode, type: errorReason ?? error });
-}
 
 /**
  * What a paste tells without asking anybody: null when it holds a token that only Graph can judge, or nothing at
@@ -19,7 +11,8 @@ export function localEvidence(paste: Paste, token: FoundToken | null): Evidence 
   if (paste.shape === "empty") return null;
   if (token) return token.guess.askable ? null : { kind: "offline", guess: token.guess };
   if (paste.inspection) return { kind: "inspected", inspection: paste.inspection };
-  const [error = callbackError(paste)] = paste.errors;
+  // A login that came back without a token says why in the address.
+  const [error = paste.callback && callbackRefusal(paste.callback)] = paste.errors;
   if (error) return { kind: "error", refusal: error };
   const [secret] = paste.secrets;
   if (secret) return { kind: "offline", guess: secret.guess };

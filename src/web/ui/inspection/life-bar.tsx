@@ -1,8 +1,8 @@
 import { clsx } from "clsx";
 import type { Inspection } from "#/token/inspection.ts";
 import type { State } from "#/token/verdict.ts";
-import { Moment } from "../../ui/moment.tsx";
-import { useNow, type WorldClock } from "../../ui/use-now.ts";
+import { Moment } from "../moment.tsx";
+import { useNow, type WorldClock } from "../use-now.ts";
 import { type LifeSpan, lifeSpan, type Mark } from "./life-span.ts";
 
 const FILL: Record<State, string> = {

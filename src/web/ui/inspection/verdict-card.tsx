@@ -1,11 +1,11 @@
 import { CalendarPlus } from "lucide-react";
 import type { Inspection } from "#/token/inspection.ts";
 import type { Verdict } from "#/token/verdict.ts";
-import { Button } from "../../ui/button.tsx";
-import { CopyButton } from "../../ui/copy-button.tsx";
-import { StateChip } from "../../ui/state-chip.tsx";
-import type { WorldClock } from "../../ui/use-now.ts";
-import { saveCalendarEntry } from "../../ui/inspection/calendar-entry.ts";
+import { Button } from "../button.tsx";
+import { CopyButton } from "../copy-button.tsx";
+import { StateChip } from "../state-chip.tsx";
+import type { WorldClock } from "../use-now.ts";
+import { saveCalendarEntry } from "./calendar-entry.ts";
 import { LifeBar } from "./life-bar.tsx";
 import { replyText, reportText } from "./report.ts";
 

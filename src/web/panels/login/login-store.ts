@@ -1,0 +1,65 @@
+import { useSyncExternalStore } from "react";
+import type { LoginAnswer } from "#/token/login/login-answer.ts";
+import { clockAt, type WorldClock } from "../../ui/use-now.ts";
+import { draftOf, FIRST_DRAFT, type LoginDraft } from "./login-draft.ts";
+import { columnOfLogin, EMPTY_COLUMN, type PlanColumn } from "./test/plan-columns.ts";
+
+/** A login that came back. It holds tokens, so it is in memory alone and goes with the page. */
+export interface LastLogin {
+  /** Tells logins apart where a token must not. */
+  readonly number: number;
+  readonly answer: LoginAnswer;
+  readonly clock: WorldClock;
+}
+
+interface LoginStore {
+  readonly draft: LoginDraft;
+  readonly last: LastLogin | null;
+  /** What fills the test plan, by the place of its people. */
+  readonly columns: readonly PlanColumn[];
+}
+
+/** By which this page tells its own logins from another tab's. */
+export const PAGE_NAME = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+  byte.toString(16).padStart(2, "0"),
+).join("");
+
+/** Outlives the panel, so that a look at another one loses nothing. */
+let store: LoginStore = { draft: FIRST_DRAFT, last: null, columns: [] };
+let count = 0;
+const listeners = new Set<() => void>();
+
+function put(next: LoginStore): void {
+  store = next;
+  for (const listen of listeners) listen();
+}
+
+function subscribe(listen: () => void): () => void {
+  listeners.add(listen);
+  return () => listeners.delete(listen);
+}
+
+export const useLoginStore = (): LoginStore => useSyncExternalStore(subscribe, () => store);
+
+export const setDraft = (draft: LoginDraft): void => put({ ...store, draft });
+
+export function numberLogin(answer: LoginAnswer): LastLogin {
+  count += 1;
+  return { number: count, answer, clock: clockAt(answer.observedAt) };
+}
+
+/** Keeps a login that came back, and takes over what it had asked for. */
+export function keepLogin(answer: LoginAnswer): void {
+  const draft = answer.login === null ? store.draft : draftOf(answer.login.plan);
+  put({ ...store, draft, last: numberLogin(answer) });
+}
+
+export const setColumns = (columns: readonly PlanColumn[]): void => put({ ...store, columns });
+
+/** Puts a login that came back in another tab into its column. */
+export function fillColumn(place: number, answer: LoginAnswer): void {
+  const columns = Array.from({ length: Math.max(store.columns.length, place + 1) }, (_, at) =>
+    at === place ? columnOfLogin(answer) : (store.columns[at] ?? EMPTY_COLUMN),
+  );
+  setColumns(columns);
+}

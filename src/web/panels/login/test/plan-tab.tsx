@@ -1,0 +1,64 @@
+import { judgePlan } from "#/token/test-plan/plan-result.ts";
+import { Card } from "../../../ui/card.tsx";
+import { writePlace } from "../login-channel.ts";
+import { planOf } from "../login-draft.ts";
+import { PAGE_NAME, setColumns, useLoginStore } from "../login-store.ts";
+import { useBegin } from "../use-begin.ts";
+import type { LoginPlaces } from "../use-login-settings.ts";
+import { AddRow } from "./add-row.tsx";
+import { columnOf, EMPTY_COLUMN, judgedColumn, useColumns } from "./plan-columns.ts";
+import { PlanExport } from "./plan-export.tsx";
+import { loginOf, placeOf } from "./plan-login.ts";
+import { PlanSettings } from "./plan-settings.tsx";
+import { PlanTable } from "./plan-table.tsx";
+import { usePlan } from "./use-plan.ts";
+
+/** A plan for QA: what a token must be, and who of several people's tokens is that. */
+export function PlanTab({ places }: { readonly places: LoginPlaces }) {
+  const [plan, setPlan] = usePlan();
+  const { draft, columns: kept } = useLoginStore();
+  const columns = useColumns(plan.people.map((_, place) => kept[place] ?? EMPTY_COLUMN));
+  const begin = useBegin();
+  const result = judgePlan(plan, columns.map(judgedColumn));
+  const appId = draft.appId ?? places.apps[0]?.id ?? "";
+  const put = (place: number, token: string) =>
+    setColumns(
+      plan.people.map((_, at) => (at === place ? columnOf(token, null) : (kept[at] ?? EMPTY_COLUMN))),
+    );
+  const logIn = (column: number) =>
+    begin.mutate({
+      plan: loginOf(plan, appId),
+      returnTo: placeOf(plan, writePlace({ tab: PAGE_NAME, column })),
+      // Opened by the click itself, before the server is asked: browsers allow no other.
+      into: window.open("", "_blank"),
+    });
+  const remove = (place: number) => {
+    setPlan({ ...plan, people: plan.people.filter((_, at) => at !== place) });
+    setColumns(kept.filter((_, at) => at !== place));
+  };
+  return (
+    <Card title="Test plan" aside="Kept in the address">
+      <PlanSettings plan={plan} places={places} onChange={setPlan} />
+      <PlanTable
+        result={result}
+        columns={columns}
+        onChange={setPlan}
+        onLogIn={places.apps.length === 0 ? null : logIn}
+        onToken={put}
+        onRemove={remove}
+      />
+      <AddRow plan={plan} onChange={setPlan} chosen={planOf(draft, appId).permissions} />
+      {begin.error && (
+        <p role="alert" className="px-5 pb-3 text-[0.8125rem] text-bad">
+          {begin.error.message}
+        </p>
+      )}
+      <p className="max-w-[66ch] px-5 pb-3 text-[0.8125rem] text-ink-3">
+        A login opens in a tab of its own and fills its column here. For somebody with another Facebook
+        account, log in in a private window and paste the token. Logins ask for all rows but those that must
+        not be there.
+      </p>
+      <PlanExport result={result} onPerson={() => setPlan({ ...plan, people: [...plan.people, ""] })} />
+    </Card>
+  );
+}
