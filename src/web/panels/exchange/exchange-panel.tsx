@@ -122,7 +122,7 @@ export function ExchangePanel() {
             busy,
             machineId,
             cancel: panel.cancel,
-            retry: ({ request }) => void start(request),
+            retry: ({ request }, confirmation) => void start(request, confirmation),
             goOn,
             inspect: (made) => panel.open("/", made),
             pages: (given) => panel.open("/pages", given),

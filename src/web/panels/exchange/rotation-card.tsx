@@ -23,7 +23,8 @@ interface RotationCardProps {
   readonly onRevoke: (confirmation: string) => void;
 }
 
-function Trouble({ run, retry }: { readonly run: Run | null; readonly retry: () => void }) {
+/** What went wrong. Asking again is the step's own button, which stays; what does harm is typed there anew. */
+function Trouble({ run, onRetry }: { readonly run: Run | null; readonly onRetry: (() => void) | null }) {
   if (run === null || run.pending) return null;
   if (run.answer === null) {
     return (
@@ -35,7 +36,7 @@ function Trouble({ run, retry }: { readonly run: Run | null; readonly retry: () 
   if (run.answer.outcome.kind === "done") return null;
   return (
     <div className="-mx-5 mt-2">
-      <NotDone answer={run.answer} onRetry={retry} />
+      <NotDone answer={run.answer} onRetry={onRetry} />
     </div>
   );
 }
@@ -65,7 +66,7 @@ function MakeStep({
           </label>
         </div>
       )}
-      <Trouble run={made} retry={() => onMake(sixtyDays)} />
+      <Trouble run={made} onRetry={() => onMake(sixtyDays)} />
     </RotationStep>
   );
 }
@@ -152,13 +153,19 @@ function RevokeStep({
     >
       {!facts.revoked && ready && (
         <div className="-mx-5 mt-2 sm:-ml-[11rem]">
-          <ConfirmForm exchange="revoke" words="revoke" disabled={busy} onConfirm={onRevoke} />
+          <ConfirmForm
+            key={revoked?.number ?? 0}
+            exchange="revoke"
+            words="revoke"
+            disabled={busy}
+            onConfirm={onRevoke}
+          />
         </div>
       )}
       {!ready && !facts.revoked && (
         <p className="text-[0.8125rem] text-ink-3">When the steps above are done. It can't be undone.</p>
       )}
-      <Trouble run={revoked} retry={() => onRevoke("revoke")} />
+      <Trouble run={revoked} onRetry={null} />
     </RotationStep>
   );
 }

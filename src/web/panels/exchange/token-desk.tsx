@@ -106,10 +106,10 @@ export function TokenDesk({ hand: given, appId, panel, announce }: TokenDeskProp
   const { runs, start, busy, rotating, setRotating } = panel;
   const hand = freshest(given, runs);
   const { token } = hand;
-  const run = (exchange: ExchangeId, more: Given) => {
+  const run = (exchange: ExchangeId, { confirmation = null, ...more }: Given) => {
     if (token === null || exchange === "code" || exchange === "redeem" || exchange === "app-token") return;
     if (exchange === "rotate") return setRotating(token);
-    void start({ exchange, token, ...(appId === null ? {} : { appId }), ...more });
+    void start({ exchange, token, ...(appId === null ? {} : { appId }), ...more }, confirmation);
   };
   const mine = runs.filter(({ request }) => rotating !== null && givenToken(request) === rotating);
   const { tokens, pages } = lineOf(hand, runs);
@@ -124,7 +124,7 @@ export function TokenDesk({ hand: given, appId, panel, announce }: TokenDeskProp
           revoked={mine.findLast(({ request }) => request.exchange === "revoke") ?? null}
           busy={busy}
           onMake={(sixtyDays) => void start({ exchange: "rotate", token: rotating, sixtyDays })}
-          onRevoke={(confirmation) => void start({ exchange: "revoke", token: rotating, confirmation })}
+          onRevoke={(confirmation) => void start({ exchange: "revoke", token: rotating }, confirmation)}
         />
       )}
       {line.length > 1 && <LineageCard steps={line} />}

@@ -16,6 +16,8 @@ export type Seen =
 export interface Run {
   readonly number: number;
   readonly request: ExchangeRequest;
+  /** What was typed for it must be typed again before it is asked for again. */
+  readonly confirmed: boolean;
   readonly pending: boolean;
   readonly cancelled: boolean;
   readonly answer: ExchangeAnswer | null;
@@ -83,15 +85,16 @@ export function useRuns() {
     ]);
   }
 
-  const start = async (request: ExchangeRequest): Promise<void> => {
+  const start = async (request: ExchangeRequest, confirmation: string | null = null): Promise<void> => {
     stop.current?.abort();
     const controller = new AbortController();
     stop.current = controller;
     const number = (runs.at(-1)?.number ?? 0) + 1;
     const fresh = { pending: true, cancelled: false, answer: null, clock: null, error: null } as const;
-    setRuns((all) => [...all, { number, request, ...fresh, made: null, old: null }]);
+    const confirmed = confirmation !== null;
+    setRuns((all) => [...all, { number, request, confirmed, ...fresh, made: null, old: null }]);
     try {
-      const answer = await askExchange(request, controller.signal);
+      const answer = await askExchange(request, controller.signal, confirmation);
       change(number, { pending: false, answer, clock: clockAt(answer.observedAt) });
       await check(number, request, answer);
     } catch (error) {
