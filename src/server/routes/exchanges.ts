@@ -43,8 +43,15 @@ function heldBack(planned: PlannedExchange, typed: string | undefined): Exchange
   return { kind: "held-back", why: "unconfirmed" };
 }
 
-function ruleFor(exchange: ExchangeId, evidence: Evidence, now: number): PlannedExchange {
-  const planned = planExchanges(evidence, now).exchanges.find((one) => one.exchange === exchange);
+function ruleFor(
+  exchange: TokenExchangeId,
+  { sixtyDays = false }: Body,
+  evidence: Evidence,
+  now: number,
+): PlannedExchange {
+  const { exchanges, rotateSixty } = planExchanges(evidence, now);
+  if (exchange === "rotate" && sixtyDays) return rotateSixty;
+  const planned = exchanges.find((one) => one.exchange === exchange);
   if (planned === undefined) throw new Error(`There is no rule for ${exchange}.`);
   return planned;
 }
@@ -79,7 +86,7 @@ async function exchangeToken(
   const asker = watchAsker(c);
   const found = await inspect(graph, body.token, chosen, asker);
   const evidence = seenAs(found.evidence, body.token);
-  const planned = ruleFor(exchange, evidence, found.observedAt);
+  const planned = ruleFor(exchange, body, evidence, found.observedAt);
   const before = { evidence, app: found.app };
   const held = heldBack(planned, body.confirmation);
   const { observedAt, calls, usage, notes } = found;
