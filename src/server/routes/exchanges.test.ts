@@ -200,11 +200,21 @@ describe("without a token", () => {
   });
 
   test("a device redeems its code without a secret", async () => {
-    const { exchange, exchanges } = setUp();
-    await exchange("redeem", { code: "AQBcode", redirectUri: "https://app.example/cb", machineId: "m1" });
+    const { exchange, exchanges, apps } = setUp();
+    const body = { code: "AQBcode", redirectUri: "https://app.example/cb", appId: apps[0]?.id };
+    await exchange("redeem", { ...body, machineId: "m1" });
     const form = new URLSearchParams(exchanges[0]?.body ?? "");
     expect(form.get("client_secret")).toBeNull();
     expect(form.get("machine_id")).toBe("m1");
+  });
+
+  test.each(["code", "redeem", "app-token"])("%s is not tried with an app that was guessed", async (name) => {
+    const { post, exchanges } = setUp();
+    const code = { code: "AQBcode", redirectUri: "https://app.example/cb" };
+    const answer = await post(`/api/exchanges/${name}`, name === "app-token" ? {} : code);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("Several apps are set up");
+    expect(exchanges).toEqual([]);
   });
 
   test("an app token is made in the sandbox, and its text does not leave the server", async () => {

@@ -24,7 +24,7 @@ import { ProblemError } from "../problem.ts";
 import { readJson } from "../read-json.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { tokenJob } from "../token-job.ts";
-import { chosenApp } from "../token-body.ts";
+import { chosenApp, onlyApp } from "../token-body.ts";
 import { noCalls } from "../unsent.ts";
 import { watchAsker } from "../watch-asker.ts";
 
@@ -100,7 +100,7 @@ async function exchangeToken(
   return { exchange, before, planned, outcome, ...joinTraces(trace, after) };
 }
 
-/** An exchange that needs an app and no token: the one that was chosen, else the first that is set up. */
+/** An exchange that needs an app and no token: the one that was chosen, else the only one that is set up. */
 async function withApp(
   c: Context<ServerEnv>,
   exchange: ExchangeId,
@@ -108,7 +108,7 @@ async function withApp(
   run: (graph: GraphConnection, app: GraphApp) => ReturnType<typeof runExchange>,
 ): Promise<ExchangeAnswer> {
   const graph = c.get("graph");
-  const app = chosenApp(graph, appId) ?? graph.apps[0] ?? null;
+  const app = chosenApp(graph, appId) ?? onlyApp(graph);
   const about = { exchange, before: null, planned: null };
   if (app === null) {
     return { ...about, outcome: { kind: "held-back", why: "no-app" }, ...noCalls(graph) };
