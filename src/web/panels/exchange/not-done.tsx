@@ -53,7 +53,8 @@ const HELD = {
 
 interface NotDoneProps {
   readonly answer: ExchangeAnswer;
-  readonly onRetry: () => void;
+  /** Null where it is asked for again elsewhere. */
+  readonly onRetry: (() => void) | null;
 }
 
 /** Why an exchange came to nothing, as a cause with what to do about it. Meta's own words come last. */

@@ -9,13 +9,14 @@ import { saveCalendarEntry } from "../../ui/inspection/calendar-entry.ts";
 import { EvidenceCard } from "../../ui/inspection/evidence-card.tsx";
 import { NotDone } from "./not-done.tsx";
 import { OldToken } from "./old-token.tsx";
+import { useRetry } from "./use-retry.tsx";
 import { RunResult } from "./run-result.tsx";
 import { givenToken, type Run } from "./use-runs.ts";
 
 export interface RunActions {
   readonly busy: boolean;
   readonly cancel: () => void;
-  readonly retry: (run: Run) => void;
+  readonly retry: (run: Run, confirmation: string | null) => void;
   readonly goOn: (token: string) => void;
   readonly inspect: (token: string) => void;
   /** Opens the list of Pages with the token that they hang on. */
@@ -102,26 +103,27 @@ function Footer({ run, actions }: { readonly run: Run; readonly actions: RunActi
   );
 }
 
-function Body({ run, actions }: { readonly run: Run; readonly actions: RunActions }) {
-  const { answer, pending } = run;
-  if (pending) return <Pending cancel={actions.cancel} />;
-  const retry = () => actions.retry(run);
-  if (answer === null) {
-    return (
-      <>
-        <Unanswered run={run} retry={retry} />
-        <OldToken run={run} />
-      </>
-    );
-  }
-  if (answer.outcome.kind === "done")
-    return <RunResult run={run} result={answer.outcome.result} actions={actions} />;
+function Failed({ run, actions }: { readonly run: Run; readonly actions: RunActions }) {
+  const { again, form } = useRetry(run, (confirmation) => actions.retry(run, confirmation));
   return (
     <>
-      <NotDone answer={answer} onRetry={retry} />
+      {run.answer === null ? (
+        <Unanswered run={run} retry={again} />
+      ) : (
+        <NotDone answer={run.answer} onRetry={again} />
+      )}
+      {form}
       <OldToken run={run} />
     </>
   );
+}
+
+function Body({ run, actions }: { readonly run: Run; readonly actions: RunActions }) {
+  const { answer, pending } = run;
+  if (pending) return <Pending cancel={actions.cancel} />;
+  if (answer?.outcome.kind === "done")
+    return <RunResult run={run} result={answer.outcome.result} actions={actions} />;
+  return <Failed key={run.number} run={run} actions={actions} />;
 }
 
 const isInspection = ({ url }: CallRecord) => url.endsWith("/debug_token");
