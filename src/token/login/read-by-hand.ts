@@ -28,13 +28,14 @@ export function readByHand(text: string): ByHand {
     if (refusal !== null) {
       return {
         kind: "failure",
-        failure: { kind: callback.outcome === "denied" ? "denied" : "dialog", refusal },
+        failure: { kind: callback.outcome === "denied" ? "denied" : "dialog", refusal, unmatched: false },
       };
     }
     if (callback.code) return { kind: "code", redirectUri: redirectOf(text) };
   }
   const [error] = errors;
-  if (error !== undefined) return { kind: "failure", failure: { kind: "dialog", refusal: error } };
+  if (error !== undefined)
+    return { kind: "failure", failure: { kind: "dialog", refusal: error, unmatched: false } };
   const [token] = tokens;
   // A word without a prefix of Meta's is here rather a code than a token.
   if (token !== undefined && token.guess.family !== "unrecognised")
