@@ -9,8 +9,9 @@ import { columnOfLogin, type PlanColumn } from "./test/plan-columns.ts";
 export interface LastLogin {
   /** Tells logins apart where a token must not. */
   readonly number: number;
-  readonly answer: LoginAnswer;
-  readonly clock: WorldClock;
+  readonly answer: Omit<LoginAnswer, "observedAt">;
+  /** Null for a token that was pasted: nobody knows when that login was. */
+  readonly clock: WorldClock | null;
 }
 
 interface LoginStore {
@@ -45,6 +46,22 @@ export const setDraft = (draft: LoginDraft): void => put({ ...store, draft });
 export function numberLogin(answer: LoginAnswer): LastLogin {
   count += 1;
   return { number: count, answer, clock: clockAt(answer.observedAt) };
+}
+
+/** A token that was pasted, to be shown as what a login gave. */
+export function numberPasted(token: string): LastLogin {
+  count += 1;
+  const answer = {
+    tokens: [{ token, via: "browser", expiresIn: null }],
+    failure: null,
+    grantedScopes: null,
+    deniedScopes: null,
+    login: null,
+    calls: [],
+    usage: null,
+    notes: [],
+  } as const;
+  return { number: count, answer, clock: null };
 }
 
 /** Keeps a login that came back, and takes over what it had asked for. */
