@@ -3,7 +3,7 @@ import { useState } from "react";
 import { matchRefusal } from "#/token/causes/index.ts";
 import type { ExtraAnswer, PermissionList } from "#/token/extras.ts";
 import type { Inspection } from "#/token/inspection.ts";
-import { revoke } from "../login-calls.ts";
+import { revoke, type ToRevoke } from "../login-calls.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Card } from "../../../ui/card.tsx";
 import type { Subject } from "../use-token-facts.ts";
@@ -79,8 +79,7 @@ export function RevokeCard({ subject, inspection, list, onDone }: RevokeCardProp
   const [asking, setAsking] = useState<string | null>(null);
   const { token, appId } = subject;
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (permission: string | null) =>
-      revoke(appId === null ? { token } : { token, appId }, permission),
+    mutationFn: (what: ToRevoke) => revoke(appId === null ? { token } : { token, appId }, what),
     gcTime: 0,
     onSettled: () => {
       setAsking(null);
@@ -105,7 +104,7 @@ export function RevokeCard({ subject, inspection, list, onDone }: RevokeCardProp
                   small
                   aria-label={`Yes, revoke it: ${name}`}
                   disabled={isPending}
-                  onClick={() => mutate(name)}
+                  onClick={() => mutate({ kind: "permission", name })}
                 >
                   Yes, revoke it
                 </Button>
@@ -121,11 +120,13 @@ export function RevokeCard({ subject, inspection, list, onDone }: RevokeCardProp
           </li>
         ))}
       </ul>
-      <RevokeAll
-        name={inspection.appName ?? inspection.appId ?? "revoke everything"}
-        pending={isPending}
-        onRevoke={() => mutate(null)}
-      />
+      {inspection.type === "user" && (
+        <RevokeAll
+          app={inspection.appName ?? inspection.appId}
+          pending={isPending}
+          onRevoke={(confirmation) => mutate({ kind: "everything", confirmation })}
+        />
+      )}
     </Card>
   );
 }
