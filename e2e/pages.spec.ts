@@ -176,6 +176,10 @@ test("a Page's own token stands for its Page, and is no list", async ({ page }) 
   await listStory(page, "page-not-by-time");
   await expect(rowOf(page, "Ash Cat Page")).toContainText("by its own token");
   await expect(page.getByText("This is a Page's own token: it stands for that one Page.")).toBeVisible();
+  await finished(page);
+  await expect(rowOf(page, "Ash Cat Page")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Go on" })).toHaveCount(0);
 });
 
 test("a system user's Pages are listed as a person's are", async ({ page }) => {

@@ -6,7 +6,7 @@ import { causesOfStop, sayStop } from "#/token/pages/walk-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { countPages } from "./list-words.ts";
 import type { PagesSession } from "./pages-session.ts";
-import type { SessionState, Wait } from "./session-state.ts";
+import { isPageToken, type SessionState, type Wait } from "./session-state.ts";
 
 const note = "flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-panel px-5 py-3";
 
@@ -37,6 +37,27 @@ function WaitNote({ wait, session }: { readonly wait: Wait; readonly session: Pa
       </p>
       <Button onClick={session.hurry}>Go on now</Button>
       <Button onClick={session.cancel}>Stop</Button>
+    </div>
+  );
+}
+
+/** A Page's own token has no list that could stop; its Page may be refused. */
+function OwnNote({ session, state }: { readonly session: PagesSession; readonly state: SessionState }) {
+  const { own, trouble } = state;
+  const failed = own !== null && own.kind !== "known" && own.kind !== "not-asked" ? own : null;
+  if (failed === null && trouble === null) return null;
+  return (
+    <div
+      role="alert"
+      aria-label="Stopped"
+      data-cause={failed === null ? undefined : causesOfStop(failed).join(" ") || undefined}
+      className={note}
+    >
+      <TriangleAlert size={18} className="shrink-0 text-warn" aria-hidden />
+      <p className="min-w-0 grow basis-64 wrap-anywhere">
+        <b className="font-semibold">The Page was not read.</b> {trouble ?? (failed && sayStop(failed))}
+      </p>
+      <Button onClick={session.again}>Try again</Button>
     </div>
   );
 }
@@ -74,5 +95,7 @@ export function SessionNotes({
   readonly state: SessionState;
 }) {
   if (state.wait !== null) return <WaitNote wait={state.wait} session={session} />;
-  return state.working === null ? <StopNote session={session} state={state} /> : null;
+  if (state.working !== null) return null;
+  const Note = isPageToken(state) ? OwnNote : StopNote;
+  return <Note session={session} state={state} />;
 }

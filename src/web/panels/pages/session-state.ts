@@ -96,6 +96,13 @@ export function pagesIn(state: SessionState): readonly FoundPage[] {
 /** The token is a Page's own: there is one Page, and no list. */
 export const isPageToken = (state: SessionState) => inspectionIn(state)?.type === "page";
 
+/** What a Page's own token has in place of a list. */
+export const NO_LIST: Walk<Page> = {
+  ...NEW_WALK,
+  state: "stopped",
+  stop: { kind: "not-asked", reason: "page-token" },
+};
+
 /** A list of Pages may be incomplete, so that the doctor has something to do. */
 export const canSearch = (state: SessionState) =>
   state.described !== null &&
