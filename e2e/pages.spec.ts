@@ -200,6 +200,9 @@ for (const [story, cause] of [
     await listStory(page, story);
     await expect(page.locator(`main [data-cause~="${cause}"]`).first()).toBeVisible();
     await expect(table(page)).toHaveCount(0);
+    await finished(page);
+    await expect(page.getByRole("button", { name: /^(Go on|Find missing Pages)$/ })).toHaveCount(0);
+    await expect(page.getByText(/ticked no Page|The list is empty|not read to its end/)).toHaveCount(0);
   });
 }
 

@@ -1,8 +1,15 @@
 import type { CauseId } from "../causes/cause-ids.ts";
-import { causeOf } from "../causes/index.ts";
+import { causeOf, matchRefusal } from "../causes/index.ts";
 import { META_STATUS, PAGES, SYSTEM_USERS } from "../causes/source.ts";
 import { again, open, see, tell } from "../causes/step.ts";
-import { type DoctorFacts, foundPages, grantsIn, hasPerson, mayAskBusinesses } from "./doctor.ts";
+import {
+  type DoctorFacts,
+  foundPages,
+  grantsIn,
+  hasPerson,
+  isRefusedWhole,
+  mayAskBusinesses,
+} from "./doctor.ts";
 import type { DoctorAdvice, UnreachedPage } from "./doctor-report.ts";
 import { causesOfExtra, countPages } from "./doctor-steps.ts";
 import { grantedPageIds, standingOf } from "./grants.ts";
@@ -140,9 +147,11 @@ function adviseOnUnreached(facts: DoctorFacts): readonly DoctorAdvice[] {
   ];
 }
 
-function adviseOnList({ listing }: DoctorFacts): readonly DoctorAdvice[] {
+function adviseOnList({ inspection, listing }: DoctorFacts): readonly DoctorAdvice[] {
   const { stop } = listing;
-  const cause = stop === null ? undefined : causesOfStop(stop)[0];
+  // What Graph says of an ended token itself comes before what it said to one call.
+  const own = inspection?.valid === false && inspection.refusal ? matchRefusal(inspection.refusal) : [];
+  const cause = [...own, ...(stop === null ? [] : causesOfStop(stop))][0];
   return cause === undefined ? [] : [byCause(cause)];
 }
 
@@ -185,6 +194,8 @@ const WRONG_TOKEN: DoctorAdvice = {
 /** What to do, most helpful first. Each piece rests on what the steps found. */
 export function doctorAdvice(facts: DoctorFacts): readonly DoctorAdvice[] {
   if (!hasPerson(facts)) return [WRONG_TOKEN];
+  // A list that this token could not read allows no guess about its Pages.
+  if (isRefusedWhole(facts)) return adviseOnList(facts);
   if (facts.permissions === null) return [];
   const found = [
     ...adviseOnScope(facts),

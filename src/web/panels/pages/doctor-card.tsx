@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { StepsList } from "../../ui/inspection/steps-list.tsx";
 import type { PagesSession } from "./pages-session.ts";
-import { factsOf, type SessionState } from "./session-state.ts";
+import { factsOf, isOver, type SessionState } from "./session-state.ts";
 
 const STATES = {
   waiting: { Icon: CircleDashed, look: "text-ink-3", word: "not yet" },
@@ -133,7 +133,9 @@ export function DoctorCard({ session, state, missing, onSearch }: DoctorCardProp
               ? `The search tries every route: the permission, the whole list, each Page ticked at the login, portfolios. ${sayPlan(planned)}`
               : planned.atLeast > 0
                 ? `The search is not finished. ${sayPlan(planned)}`
-                : "Every route that is open to this token was tried."}
+                : isOver(state)
+                  ? "Graph refuses this token, so that no route is open to it. First it takes one that works."
+                  : "Every route that is open to this token was tried."}
         </p>
         {running ? (
           <Button onClick={session.cancel}>Cancel</Button>

@@ -13,7 +13,7 @@ import { PageTable } from "./page-table.tsx";
 import { type PageRow, rowsOf } from "./page-rows.ts";
 import type { PagesSession } from "./pages-session.ts";
 import { SessionHead } from "./session-head.tsx";
-import { canSearch, isPageToken, type SessionState } from "./session-state.ts";
+import { canSearch, isOver, isPageToken, type SessionState } from "./session-state.ts";
 import { NEW_VIEW, Toolbar, type View } from "./toolbar.tsx";
 
 function arranged(rows: readonly PageRow[], view: View): readonly PageRow[] {
@@ -125,9 +125,8 @@ export function Results({ sessions, states, announce }: ResultsProps) {
             onSearch={() => setAid("doctor")}
           />
         ))}
-      {((empty && !working) || aid === "expected") && (
-        <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />
-      )}
+      {((empty && !working && pairs.some(({ state }) => canSearch(state) && !isOver(state))) ||
+        aid === "expected") && <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />}
       {!empty && (
         <TableCard
           rows={rows}

@@ -6,7 +6,7 @@ import { causesOfStop, sayStop } from "#/token/pages/walk-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { countPages } from "./list-words.ts";
 import type { PagesSession } from "./pages-session.ts";
-import { isPageToken, type SessionState, type Wait } from "./session-state.ts";
+import { inspectionIn, isOver, isPageToken, type SessionState, type Wait } from "./session-state.ts";
 
 const note = "flex flex-wrap items-center gap-x-4 gap-y-2 rounded-xl border border-line bg-panel px-5 py-3";
 
@@ -66,16 +66,21 @@ function StopNote({ session, state }: { readonly session: PagesSession; readonly
   const { stop, items, state: stage } = state.listing;
   const cancelled = stage === "going" && state.cancelled;
   if (stop === null && !cancelled && state.trouble === null) return null;
+  // The verdict on an ended token has said all that there is to say.
+  if (state.trouble === null && items.length === 0 && inspectionIn(state)?.valid === false) return null;
   const came = items.length === 0 ? "No Page came." : `${countPages(items.length)} came before and stay.`;
   const why = state.trouble ?? (stop === null ? "You stopped it." : sayStop(stop));
   const causes = stop === null || state.trouble !== null ? [] : causesOfStop(stop);
   const said = stop?.kind === "refused" ? stop.refusal.message : null;
-  const canGoOn = state.trouble !== null || cancelled || isResumable(stop);
+  const never = items.length === 0 && state.trouble === null && (stop?.kind === "not-asked" || isOver(state));
+  const canGoOn = state.trouble !== null || cancelled || (isResumable(stop) && !isOver(state));
   return (
     <div role="alert" aria-label="Stopped" data-cause={causes.join(" ") || undefined} className={note}>
       <TriangleAlert size={18} className="shrink-0 text-warn" aria-hidden />
       <div className="min-w-0 grow basis-64">
-        <p className="font-semibold">The list was not read to its end. {came}</p>
+        <p className="font-semibold">
+          {never ? "This token lists no Pages." : `The list was not read to its end. ${came}`}
+        </p>
         <p className="wrap-anywhere text-ink-2">
           {why}
           {said !== null && <q className="ml-1 text-[0.8125rem] text-ink-3">{said}</q>}

@@ -3,7 +3,7 @@ import type { InspectionAnswer } from "#/token/evidence.ts";
 import type { Extra, Identity, PermissionList } from "#/token/extras.ts";
 import type { Inspection } from "#/token/inspection.ts";
 import type { FieldSet } from "#/token/pages/answers.ts";
-import { type DoctorFacts, foundPages, hasPerson } from "#/token/pages/doctor.ts";
+import { type DoctorFacts, foundPages, hasPerson, isRefusedWhole } from "#/token/pages/doctor.ts";
 import type { FoundPage, NamedRef, Page } from "#/token/pages/page.ts";
 import type { Pause } from "#/token/pages/pause.ts";
 import { NEW_WALK, type Walk } from "#/token/pages/walk.ts";
@@ -103,8 +103,14 @@ export const NO_LIST: Walk<Page> = {
   stop: { kind: "not-asked", reason: "page-token" },
 };
 
+/** Graph takes this token no more, as it says itself, or as the refusal of the whole list shows. */
+export const isOver = (state: SessionState) =>
+  inspectionIn(state)?.valid === false ||
+  (state.listing.items.length === 0 && isRefusedWhole(factsOf(state)));
+
 /** A list of Pages may be incomplete, so that the doctor has something to do. */
 export const canSearch = (state: SessionState) =>
   state.described !== null &&
+  state.listing.stop?.kind !== "not-asked" &&
   hasPerson(factsOf(state)) &&
   state.listing.parts + (state.listing.stop ? 1 : 0) > 0;
