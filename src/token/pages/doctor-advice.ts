@@ -20,6 +20,15 @@ const RELOGIN = open(
   "log-in",
 );
 
+/** A system user never meets a login dialog: an admin of its portfolio decides what it reaches. */
+const ASSIGN = tell(
+  "Have an admin assign the Page to the system user in Business settings.",
+  "Please assign the Page to the system user of our app: Business settings > Users > System users > Assign assets > Pages. Then tell us.",
+);
+const MAKE_AGAIN = see("Make the system user's token again, with pages_show_list.", SYSTEM_USERS);
+
+const isSystemUser = ({ inspection }: DoctorFacts) => inspection?.type === "system-user";
+
 /** A cause's own words, as advice. */
 function byCause(id: CauseId, text?: string): DoctorAdvice {
   const { headline, explanation, steps, certainty } = causeOf(id);
@@ -44,6 +53,11 @@ export function unreachedPages(facts: DoctorFacts): readonly UnreachedPage[] {
 }
 
 function adviseOnScope(facts: DoctorFacts): readonly DoctorAdvice[] {
+  const found = adviseOnScopeOf(facts);
+  return isSystemUser(facts) ? found.map((one) => Object.assign({}, one, { steps: [MAKE_AGAIN] })) : found;
+}
+
+function adviseOnScopeOf(facts: DoctorFacts): readonly DoctorAdvice[] {
   const standing = standingOf(grantsIn(facts), "pages_show_list", null);
   const need = "Without pages_show_list Graph lists no Page.";
   switch (standing) {
@@ -90,7 +104,7 @@ function adviseOnPortfolios(facts: DoctorFacts): readonly DoctorAdvice[] {
     ];
   }
   if (mayAskBusinesses(facts)) return [];
-  const system = facts.inspection?.type === "system-user";
+  const system = isSystemUser(facts);
   return [
     {
       cause: "permission-missing",
@@ -135,6 +149,7 @@ function adviseOnUnreached(facts: DoctorFacts): readonly DoctorAdvice[] {
       headline: `${countPages(unreached.length)} out of reach: probably a role lost, or a Page deleted`,
       text: "Graph gives one answer for both. A new token of the same person fails the same way.",
       steps: [
+        ...(isSystemUser(facts) ? [ASSIGN] : []),
         tell(
           "Ask an admin of the Page whether it still exists and the person still has access.",
           `Please check whether the account that connects our app still has access to your Page (id ${unreached
@@ -158,6 +173,20 @@ function adviseOnList({ inspection, listing }: DoctorFacts): readonly DoctorAdvi
 /** Nothing is wrong that could be seen, and still there is no Page, or somebody misses one. */
 function adviseOnNothing(facts: DoctorFacts): readonly DoctorAdvice[] {
   if (facts.listing.state === "going") return [];
+  if (isSystemUser(facts)) {
+    const none = foundPages(facts).length === 0;
+    return [
+      {
+        cause: none ? "asset-not-assigned" : null,
+        certainty: "likely",
+        headline: none
+          ? "Probably no Page is assigned to the system user"
+          : "A Page that is not assigned to the system user is not in it",
+        text: "A system user reaches the Pages alone that an admin of its portfolio assigned to it.",
+        steps: [ASSIGN, again("Then list the Pages again.")],
+      },
+    ];
+  }
   if (foundPages(facts).length > 0) {
     return [
       {

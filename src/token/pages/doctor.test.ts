@@ -208,6 +208,25 @@ describe("an empty list", () => {
   });
 });
 
+test("a system user is never sent through a login", () => {
+  const system = (scopes: readonly string[], more: Partial<DoctorFacts> = {}) =>
+    diagnosePages(facts({ inspection: token(scopes, [], "SYSTEM_USER"), ...more })).advice;
+  const all = ["pages_show_list", "business_management"];
+  const reports = [
+    system(["email"]),
+    system(["pages_show_list"]),
+    system(all, { businesses: complete<NamedRef>([]) }),
+    system(all, { businesses: complete<NamedRef>([]), listing: complete([page("1")]) }),
+    system(all, { expected: ["7"], read: new Map([["7", GONE]]) }),
+  ];
+  for (const advice of reports) {
+    expect(advice.length).toBeGreaterThan(0);
+    expect(JSON.stringify(advice)).not.toMatch(/log-in|rerequest|at the login/);
+  }
+  expect(reports[2]).toMatchObject([{ cause: "asset-not-assigned", certainty: "likely" }]);
+  expect(reports[2]?.[0]?.steps[0]?.text).toContain("assign the Page to the system user");
+});
+
 test("a granted Page out of reach is told with its reason", () => {
   const known = facts({
     inspection: token(["pages_show_list"], [{ scope: "pages_manage_posts", targetIds: ["7"] }]),

@@ -51,7 +51,7 @@ function Step({ step }: { readonly step: DoctorStep }) {
   );
 }
 
-function Advice({ advice, onRetry }: { readonly advice: DoctorAdvice; readonly onRetry: () => void }) {
+function Advice({ advice, session }: { readonly advice: DoctorAdvice; readonly session: PagesSession }) {
   return (
     <li data-cause={advice.cause ?? undefined} className="border-t border-line pt-3 pb-1">
       <h3 className="px-5 font-semibold wrap-anywhere">
@@ -59,7 +59,7 @@ function Advice({ advice, onRetry }: { readonly advice: DoctorAdvice; readonly o
         {advice.headline}
       </h3>
       <p className="max-w-[80ch] px-5 text-[0.8125rem] wrap-anywhere text-ink-2">{advice.text}</p>
-      <StepsList steps={advice.steps} token={null} onRetry={onRetry} />
+      <StepsList steps={advice.steps} token={session.token} onRetry={session.again} />
     </li>
   );
 }
@@ -104,7 +104,7 @@ function Report({ report, session }: ReportProps) {
       {report.unreached.length > 0 && <Unreached pages={report.unreached} />}
       <ul>
         {report.advice.map((advice) => (
-          <Advice key={advice.headline} advice={advice} onRetry={session.again} />
+          <Advice key={advice.headline} advice={advice} session={session} />
         ))}
       </ul>
     </>
