@@ -54,7 +54,7 @@ export function ExportDialog({ rows }: { readonly rows: readonly PageRow[] }) {
   };
   return (
     <>
-      <Button onClick={open}>Export…</Button>
+      <Button onClick={open}>More formats…</Button>
       <dialog
         ref={dialog}
         aria-labelledby="export-title"
