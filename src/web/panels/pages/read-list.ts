@@ -31,6 +31,7 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
 /** Asks for the whole list again for the sake of the portfolios, and adds them to the Pages that are there. */
 export async function askOwners(session: PagesSession, signal: AbortSignal): Promise<void> {
   let again: Walk<Page> = NEW_WALK;
+  session.update({ ownersStop: null });
   while (isGoing(again)) {
     const answer = await listPages({ ...session.about, fields: "full" }, again.after, signal);
     signal.throwIfAborted();
@@ -45,5 +46,5 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
     session.learn(answer, { listing: { ...listing, items } });
     if (answer.pause !== null && isGoing(again)) await session.waitFor(answer.pause, signal);
   }
-  session.update({ withOwners: again.state === "complete" });
+  session.update({ withOwners: again.state === "complete", ownersStop: again.stop });
 }

@@ -1,7 +1,8 @@
 import { Hourglass, TriangleAlert } from "lucide-react";
 import { useEffect, useState } from "react";
 import { lengthInWords } from "#/token/relative-time.ts";
-import { isResumable } from "#/token/pages/walk.ts";
+import type { Pause } from "#/token/pages/pause.ts";
+import { isResumable, type WalkStop } from "#/token/pages/walk.ts";
 import { causesOfStop, sayStop } from "#/token/pages/walk-words.ts";
 import { Button } from "../../ui/button.tsx";
 import { countPages } from "./list-words.ts";
@@ -20,20 +21,26 @@ function useSecondsLeft(until: number): number {
   return left;
 }
 
+/** Why there is a pause, in a sentence. */
+const sayPause = ({ why, percent }: Pause) =>
+  why === "refused"
+    ? "Graph's limit is used up."
+    : `Graph's limit is ${Math.round(percent ?? 0)} % used: the rest is left for the app's own work.`;
+
+/** A pause for ears: said once, without a countdown. */
+export const sayWait = ({ pause }: Wait) =>
+  `${sayPause(pause)} Going on by itself in ${lengthInWords(pause.seconds)}.`;
+
 function WaitNote({ wait, session }: { readonly wait: Wait; readonly session: PagesSession }) {
   const { pause } = wait;
   const left = useSecondsLeft(wait.until);
-  const why =
-    pause.why === "refused"
-      ? "Graph's limit is used up."
-      : `Graph's limit is ${Math.round(pause.percent ?? 0)} % used: the rest is left for the app's own work.`;
   const by = pause.by === "graph" ? "as Graph asks" : "a guess: Graph does not say for how long";
   return (
     <div role="group" aria-label="Waiting" data-cause={pause.cause ?? undefined} className={note}>
       <Hourglass size={18} className="shrink-0 text-warn" aria-hidden />
       <p className="min-w-0 grow basis-64">
-        {why} Going on by itself in <span className="tabular font-semibold">{lengthInWords(left)}</span>, {by}
-        . What came stays.
+        {sayPause(pause)} Going on by itself in{" "}
+        <span className="tabular font-semibold">{lengthInWords(left)}</span>, {by}. What came stays.
       </p>
       <Button onClick={session.hurry}>Go on now</Button>
       <Button onClick={session.cancel}>Stop</Button>
@@ -91,6 +98,24 @@ function StopNote({ session, state }: { readonly session: PagesSession; readonly
   );
 }
 
+/** Portfolios are asked for after the list, so that their failing leaves the list as it is. */
+function OwnersNote({ session, stop }: { readonly session: PagesSession; readonly stop: WalkStop }) {
+  return (
+    <div
+      role="alert"
+      aria-label="Portfolios not read"
+      data-cause={causesOfStop(stop).join(" ") || undefined}
+      className={note}
+    >
+      <TriangleAlert size={18} className="shrink-0 text-warn" aria-hidden />
+      <p className="min-w-0 grow basis-64 wrap-anywhere">
+        <b className="font-semibold">Not every Page's portfolio could be read.</b> {sayStop(stop)}
+      </p>
+      <Button onClick={session.readOwners}>Ask for them again</Button>
+    </div>
+  );
+}
+
 /** Why a list waits, or why it stopped, and the button that goes on. */
 export function SessionNotes({
   session,
@@ -102,5 +127,10 @@ export function SessionNotes({
   if (state.wait !== null) return <WaitNote wait={state.wait} session={session} />;
   if (state.working !== null) return null;
   const Note = isPageToken(state) ? OwnNote : StopNote;
-  return <Note session={session} state={state} />;
+  return (
+    <>
+      <Note session={session} state={state} />
+      {state.ownersStop !== null && <OwnersNote session={session} stop={state.ownersStop} />}
+    </>
+  );
 }
