@@ -2,6 +2,7 @@ import type { Page } from "#/token/pages/page.ts";
 import { NEW_WALK, resumed, type Walk, walkOn } from "#/token/pages/walk.ts";
 import { listPages } from "./calls.ts";
 import type { PagesSession } from "./pages-session.ts";
+import { isPageToken } from "./session-state.ts";
 
 /** After so many refusals for a limit in a row the list waits for a person. */
 const MOST_WAITS = 3;
@@ -15,12 +16,14 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
     const before = session.get().listing;
     const answer = await listPages(session.about, before.after, signal);
     signal.throwIfAborted();
+    if (isPageToken(session.get())) return session.learn(answer, {});
     const listing = walkOn(before, answer.extra);
     session.learn(answer, { listing, fields: answer.fields });
     waits = answer.pause?.why === "refused" ? waits + 1 : 0;
     const more = isGoing(listing) || answer.pause?.why === "refused";
     if (answer.pause === null || !more || waits > MOST_WAITS) continue;
     await session.waitFor(answer.pause, signal);
+    if (isPageToken(session.get())) return;
     session.update({ listing: resumed(session.get().listing) });
   }
 }
@@ -28,6 +31,7 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
 /** Asks for the whole list again for the sake of the portfolios, and adds them to the Pages that are there. */
 export async function askOwners(session: PagesSession, signal: AbortSignal): Promise<void> {
   let again: Walk<Page> = NEW_WALK;
+  session.update({ ownersStop: null });
   while (isGoing(again)) {
     const answer = await listPages({ ...session.about, fields: "full" }, again.after, signal);
     signal.throwIfAborted();
@@ -42,5 +46,5 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
     session.learn(answer, { listing: { ...listing, items } });
     if (answer.pause !== null && isGoing(again)) await session.waitFor(answer.pause, signal);
   }
-  session.update({ withOwners: again.state === "complete" });
+  session.update({ withOwners: again.state === "complete", ownersStop: again.stop });
 }
