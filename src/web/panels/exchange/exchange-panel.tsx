@@ -13,6 +13,7 @@ import { CodeCard } from "./code-card.tsx";
 import { ExchangeExamples } from "./exchange-examples.tsx";
 import { MadeEarlier } from "./made-earlier.tsx";
 import { ProofCard } from "./proof-card.tsx";
+import { useRunNews } from "./use-run-news.ts";
 import { RunCard } from "./run-card.tsx";
 import { SnippetsCard } from "./snippets-card.tsx";
 import { TokenDesk } from "./token-desk.tsx";
@@ -72,6 +73,8 @@ export function ExchangePanel() {
   const { region, announce } = useAnnouncer();
   const arrive = useEffectEvent(() => desk.arrive(takeHandedToken()));
   useEffect(() => arrive(), []);
+  const last = runs.at(-1);
+  const news = useRunNews(last);
   const hand = inHand(desk);
   const asking = token !== null && state.token === token.value && hand === null;
   const goOn = (next: string) => {
@@ -81,6 +84,7 @@ export function ExchangePanel() {
   return (
     <>
       <p ref={region} aria-live="polite" className="sr-only" />
+      <p ref={news} aria-live="polite" className="sr-only" />
       <TokenField
         text={draft.text}
         paste={paste}
@@ -114,6 +118,7 @@ export function ExchangePanel() {
       {shown && (
         <RunCard
           run={shown}
+          inField={token?.value ?? null}
           actions={{
             busy,
             machineId,
@@ -143,7 +148,7 @@ export function ExchangePanel() {
           )}
         </div>
       </div>
-      <SnippetsCard />
+      <SnippetsCard ran={last?.request.exchange ?? null} after={last?.number ?? 0} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { NotDone } from "./not-done.tsx";
 import { RotationStep } from "./rotation-step.tsx";
 import { ProveStep } from "./prove-step.tsx";
 import { rotationFacts, type RotationFacts } from "./rotation-facts.ts";
+import { useFocusOnRun } from "./use-focus-on-run.ts";
 import { PLACES, type Rotation } from "./use-rotation.ts";
 import type { Run } from "./use-runs.ts";
 
@@ -213,19 +214,22 @@ export function RotationCard(props: RotationCardProps) {
   const { rotation, made, revoked, busy } = props;
   const { about, read, done } = rotation;
   const facts = rotationFacts(made, revoked);
+  const card = useFocusOnRun(revoked ?? made, "[aria-current=step] h3, h2");
   const proven = read?.kind === "told" && read.extra.kind === "known" && facts.replaces;
   const ready = proven && PLACES.every((place) => done.has(place));
   return (
-    <Card title="Rotate this token" aside="nothing is lost on the way" className="mt-4">
-      <ol className="pt-1.5">
-        <MakeStep made={made} busy={busy} onMake={props.onMake} sixty={props.sixty} facts={facts} />
-        <CompareStep token={about.token} made={made} facts={facts} onCheck={props.onCheck} />
-        <ProveStep newToken={facts.newToken} read={read} onProve={props.onProve} />
-        <PlacesStep ready={proven} done={done} tick={props.onTick} />
-        <RevokeStep ready={ready} busy={busy} revoked={revoked} onRevoke={props.onRevoke} facts={facts} />
-        <EndStep made={made} revoked={revoked} facts={facts} />
-        <CalendarStep made={made} facts={facts} />
-      </ol>
-    </Card>
+    <div ref={card}>
+      <Card title="Rotate this token" aside="nothing is lost on the way" className="mt-4">
+        <ol className="pt-1.5">
+          <MakeStep made={made} busy={busy} onMake={props.onMake} sixty={props.sixty} facts={facts} />
+          <CompareStep token={about.token} made={made} facts={facts} onCheck={props.onCheck} />
+          <ProveStep newToken={facts.newToken} read={read} onProve={props.onProve} />
+          <PlacesStep ready={proven} done={done} tick={props.onTick} />
+          <RevokeStep ready={ready} busy={busy} revoked={revoked} onRevoke={props.onRevoke} facts={facts} />
+          <EndStep made={made} revoked={revoked} facts={facts} />
+          <CalendarStep made={made} facts={facts} />
+        </ol>
+      </Card>
+    </div>
   );
 }

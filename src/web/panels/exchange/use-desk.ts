@@ -1,5 +1,6 @@
 import type { Evidence } from "#/token/evidence.ts";
 import { type ExchangePlan, planExchanges } from "#/token/exchanges/plan-exchanges.ts";
+import { redirectOf } from "#/token/login/compare-addresses.ts";
 import type { FoundToken } from "#/token/read-paste.ts";
 import { wordsChangeAt } from "#/token/relative-time.ts";
 import { localEvidence } from "../../ui/inspection/local-evidence.ts";
@@ -26,9 +27,7 @@ export interface CodeInHand {
 function codeOf({ paste, text }: Draft): CodeInHand | null {
   const { callback, tokens } = paste;
   if (tokens.length > 0 || callback?.outcome !== "code" || callback.code === null) return null;
-  const url = URL.parse(text.trim());
-  const known = url !== null && /^https?:$/.test(url.protocol);
-  return { code: callback.code, redirectUri: known ? `${url.origin}${url.pathname}` : null };
+  return { code: callback.code, redirectUri: redirectOf(text) };
 }
 
 interface Kept {
