@@ -6,9 +6,14 @@ test("one permission is taken back, and the verdict is told anew", async ({ page
   await logIn(page);
   await expect(grant(page, "email")).toContainText("granted");
   await page.getByRole("button", { name: "Revoke…" }).click();
+  await page.getByRole("button", { name: "Revoke email" }).press("Enter");
+  await expect(page.getByRole("button", { name: "Keep it" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Revoke email" })).toBeFocused();
   await page.getByRole("button", { name: "Revoke email" }).click();
   await page.getByRole("button", { name: "Yes, revoke it: email" }).click();
   await expect(page.getByRole("status", { name: "Revocation" })).toContainText("Done");
+  await expect(page.getByRole("status", { name: "Revocation" })).toBeFocused();
   await expect(page.getByRole("button", { name: "Revoke email" })).toHaveCount(0);
   await expect(verdict(page)).toHaveAttribute("data-state", "valid");
 });

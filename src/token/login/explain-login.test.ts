@@ -95,4 +95,7 @@ test("no answer, one that can't be read, and nothing at all each have words of t
   );
   const nothing = explainLogin({ kind: "nothing-came" }, null);
   expect(nothing.headline).toBe("No login came back to this address");
+  const reloaded = explainLogin({ kind: "reloaded" }, null);
+  expect(reloaded.headline).toBe("This page was reloaded while the login was being finished");
+  expect(causesOf(reloaded)).toEqual(["login-interrupted"]);
 });

@@ -114,6 +114,15 @@ export function explainLogin(failure: LoginFailure, plan: LoginPlan | null): Log
           },
         ],
       });
+    case "reloaded":
+      return composeVerdict({
+        state: "unknown",
+        causes: ["login-interrupted"],
+        headline: "This page was reloaded while the login was being finished",
+        explanation:
+          "What came back was in this page's memory alone, so it went with the reload. Log in again: what you had chosen is still below.",
+        steps: [again("Log in again.")],
+      });
     case "nothing-came":
       return composeVerdict({
         state: "unknown",

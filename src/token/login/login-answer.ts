@@ -20,7 +20,8 @@ export interface GivenToken {
  *   open by that state: finished before, too old, begun elsewhere, or its cookie is blocked. `damaged`: the cookie
  *   can't be read, as after a restart without SESSION_SECRET.
  * - `unreachable`, `unreadable`: the exchange had no answer that says anything.
- * - `nothing-came`: there is neither code nor token nor error in it.
+ * - `nothing-came`: there is neither code nor token nor error in it. `reloaded`: the page was loaded anew while it
+ *   finished the login, and what came back was in its memory alone.
  */
 export type LoginFailure =
   | {
@@ -31,7 +32,7 @@ export type LoginFailure =
   | { readonly kind: "unknown-attempt"; readonly why: "no-state" | "no-attempt" | "damaged" }
   | { readonly kind: "unreachable"; readonly reason: UnreachableReason }
   | { readonly kind: "unreadable"; readonly reason: UnreadableReason; readonly status: number }
-  | { readonly kind: "nothing-came" };
+  | { readonly kind: "nothing-came" | "reloaded" };
 
 /** What the server knew of the login that came back. */
 interface KnownLogin {

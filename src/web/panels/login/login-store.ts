@@ -2,7 +2,8 @@ import { useSyncExternalStore } from "react";
 import type { LoginAnswer } from "#/token/login/login-answer.ts";
 import { clockAt, type WorldClock } from "../../ui/use-now.ts";
 import { randomName } from "./login-channel.ts";
-import { draftOf, FIRST_DRAFT, type LoginDraft } from "./login-draft.ts";
+import { keepPlan, keptPlan } from "./kept-draft.ts";
+import { draftOf, FIRST_DRAFT, type LoginDraft, planOf } from "./login-draft.ts";
 import { columnOfLogin, type PlanColumn } from "./test/plan-columns.ts";
 
 /** A login that came back. It holds tokens, so it is in memory alone and goes with the page. */
@@ -24,12 +25,21 @@ interface LoginStore {
 /** By which this page tells its own logins from another tab's. */
 export const PAGE_NAME = randomName();
 
+function firstDraft(): LoginDraft {
+  const kept = keptPlan();
+  return kept === null ? FIRST_DRAFT : { ...draftOf(kept), appId: kept.appId === "" ? null : kept.appId };
+}
+
 /** Outlives the panel, so that a look at another one loses nothing. */
-let store: LoginStore = { draft: FIRST_DRAFT, last: null, columns: [] };
+let store: LoginStore = { draft: firstDraft(), last: null, columns: [] };
 let count = 0;
 const listeners = new Set<() => void>();
 
 function put(next: LoginStore): void {
+  if (next.draft !== store.draft) {
+    const plan = planOf({ ...next.draft, configId: null }, next.draft.appId ?? "");
+    keepPlan({ ...plan, configId: next.draft.configId });
+  }
   store = next;
   for (const listen of listeners) listen();
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { ignoredOf } from "#/token/test-plan/plan-address.ts";
 import { judgePlan } from "#/token/test-plan/plan-result.ts";
 import { Card } from "../../../ui/card.tsx";
 import { randomName, writePlace } from "../login-channel.ts";
@@ -20,6 +21,8 @@ export function PlanTab({ places }: { readonly places: LoginPlaces }) {
   const { draft, columns: kept } = useLoginStore();
   const columns = useColumns(plan.people.map((_, place) => kept[place] ?? EMPTY_COLUMN));
   const begin = useBegin();
+  // Of the address that was opened: the plan's own one follows soon.
+  const [ignored] = useState(() => ignoredOf(location.search));
   const result = judgePlan(plan, columns.map(judgedColumn));
   const appId = draft.appId ?? places.apps[0]?.id ?? "";
   const [blocked, setBlocked] = useState(false);
@@ -43,6 +46,11 @@ export function PlanTab({ places }: { readonly places: LoginPlaces }) {
   return (
     <Card title="Test plan" aside="Kept in the address">
       <PlanSettings plan={plan} places={places} onChange={setPlan} />
+      {ignored.length > 0 && (
+        <p role="status" className="mx-5 mt-3 text-[0.8125rem] wrap-anywhere text-warn">
+          Ignored in this address, since no plan can have it: {ignored.join(", ")}.
+        </p>
+      )}
       <PlanTable
         result={result}
         columns={columns}
