@@ -170,6 +170,11 @@ test("a declined permission is the reason why a goal can't be reached", async ({
     "data-cause",
     /permission-declined/,
   );
+  await expect(page.getByRole("region", { name: "Missing on all of them" })).toContainText(
+    /was declined at the login · Publish/,
+  );
+  await rowOf(page, "Ash Cat Page").getByRole("button", { name: "Inspect", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Goals explained" })).toBeVisible();
 });
 
 test("a Page's own token stands for its Page, and is no list", async ({ page }) => {

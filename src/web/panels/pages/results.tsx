@@ -15,6 +15,7 @@ import type { PagesSession } from "./pages-session.ts";
 import { SessionHead } from "./session-head.tsx";
 import { sayWait } from "./session-notes.tsx";
 import { callsForOwners, canSearch, isOver, isPageToken, type SessionState } from "./session-state.ts";
+import { SharedLacksNote } from "./shared-lacks-note.tsx";
 import { NEW_VIEW, Toolbar, type View } from "./toolbar.tsx";
 
 function arranged(rows: readonly PageRow[], view: View): readonly PageRow[] {
@@ -52,6 +53,7 @@ export function TableCard({ rows, several, onGrouped, groupingCalls, children }:
       <p role="status" aria-label="Shown" className={some ? "mx-1 text-[0.8125rem] text-ink-3" : "sr-only"}>
         {some && `${countPages(shown.length)} of ${rows.length} fit the filter.`}
       </p>
+      {view.showing === "goals" && <SharedLacksNote rows={shown} />}
       <PageTable rows={shown} showing={view.showing} grouped={view.grouped} several={several} />
     </div>
   );
