@@ -72,6 +72,15 @@ describe("against the sandbox", () => {
     });
   });
 
+  test("a system user's next token is limited as its last one was", async () => {
+    const { story, make, inspect } = setUp();
+    const old = story("system-user-sixty-days");
+    const { token } = await make("rotate", { token: old, sixtyDays: true });
+    const { granular } = await inspect(old);
+    expect(granular).not.toEqual([]);
+    expect(await inspect(token)).toMatchObject({ granular });
+  });
+
   test("a debug-only token can be inspected", async () => {
     const { story, make, inspect } = setUp();
     const { token } = await make("debug-only", { token: story("long-lived-user") });
