@@ -141,3 +141,21 @@ test("retired names are refused with what replaces them, and unknown ones may be
   await page.getByRole("checkbox", { name: "pages_brand_new" }).check();
   await expect(page.getByRole("list", { name: "Before you start" })).toContainText("pages_brand_new");
 });
+
+test("a pasted token is no login of just now, and a dialog's address is told as where one begins", async ({
+  page,
+}) => {
+  await page.goto("/login");
+  await page.getByRole("tab", { name: "By hand" }).click();
+
+  await box(page).fill(await tokenOf("long-lived-user"));
+  await expect(page.getByText(/^pasted; inspected, /)).toBeVisible();
+  await expect(page.getByText(/last login/)).toHaveCount(0);
+  await box(page).fill("https://www.facebook.com/v26.0/dialog/oauth?client_id=734512908844182&scope=email");
+  await expect(page.getByRole("region", { name: "A login link" })).toContainText("where a login begins");
+  await box(page).fill('{"status":"not_authorized"}');
+  await expect(page.getByRole("region", { name: "The SDK's answer" })).toHaveAttribute(
+    "data-cause",
+    "app-not-authorized",
+  );
+});

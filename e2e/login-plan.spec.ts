@@ -141,3 +141,45 @@ test("a login becomes a test plan in one click", async ({ page }) => {
   await expect(page.getByRole("row", { name: /^email/ })).toContainText("faildeclined");
   await expect(page).toHaveURL(/have=public_profile&have=email&who=$/);
 });
+
+test("three people fit beside each other at 1280, and on a phone one at a time beside the names", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto(`/login?${PLAN}`);
+  const table = page.getByRole("region", { name: "Test plan" });
+  await expect(page.getByRole("columnheader").last()).toBeVisible();
+  const hidden = () => table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
+  expect(await hidden()).toBeLessThanOrEqual(0);
+  const cue = page.getByText("Scroll the table sideways");
+  await expect(cue).toBeHidden();
+  await page.setViewportSize({ width: 360, height: 800 });
+  await expect(cue).toBeVisible();
+  const [first, last] = [page.getByRole("columnheader").first(), page.getByRole("columnheader").last()];
+  await last.scrollIntoViewIfNeeded();
+  await table.evaluate((element) => element.scrollTo({ left: element.scrollWidth }));
+  const [names, person] = [await first.boundingBox(), await last.boundingBox()];
+  expect(names?.x).toBeGreaterThanOrEqual(0);
+  expect(person?.x).toBeGreaterThanOrEqual((names?.x ?? 0) + (names?.width ?? 0));
+});
+
+test("retired and unknown names are marked, and what no plan can have is said to be ignored", async ({
+  page,
+}) => {
+  await page.goto("/login?type=owner&left=soon&have=manage_pages&have=emial&have=email");
+  await expect(page.getByRole("status").filter({ hasText: "Ignored in this address" })).toContainText(
+    "type=owner, left=soon",
+  );
+  await expect(page.getByRole("row", { name: /^manage_pages/ })).toContainText("Meta retired it");
+  await expect(page.getByRole("row", { name: /^emial/ })).toContainText("Not known here");
+  await expect(page.getByRole("row", { name: /^email/ })).not.toContainText("likely");
+});
+
+test("a plan is made of the login's own permissions, not of what was chosen since", async ({ page }) => {
+  await openLogin(page, "Profile");
+  await logIn(page);
+  await expect(grant(page, "email")).toContainText("granted");
+  await page.getByRole("radio", { name: "Ads", exact: true }).check({ force: true });
+  await page.getByRole("button", { name: "Make a test plan of it" }).click();
+  await expect(page).toHaveURL(/have=public_profile&have=email&who=$/);
+});

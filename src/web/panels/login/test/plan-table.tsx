@@ -29,7 +29,7 @@ function Head({ result, columns, onChange, onLogIn, onToken, onRemove }: PlanTab
   return (
     <thead>
       <tr className="align-top">
-        <th scope="col" className="sticky left-0 bg-panel px-5 py-2.5 text-left font-medium text-ink-3">
+        <th scope="col" className="sticky left-0 bg-panel px-3 py-2.5 text-left font-medium text-ink-3">
           Check
         </th>
         <th scope="col" className="px-3 py-2.5 text-left font-medium text-ink-3">
@@ -39,7 +39,7 @@ function Head({ result, columns, onChange, onLogIn, onToken, onRemove }: PlanTab
           const column = columns[place];
           return (
             // oxlint-disable-next-line react/no-array-index-key -- a column is its place: names may be equal, and change
-            <th key={place} scope="col" className="w-52 border-l border-line px-2.5 py-2.5 text-left">
+            <th key={place} scope="col" className="border-l border-line px-2.5 py-2.5 text-left">
               {column && (
                 <ColumnHead
                   person={person}
@@ -88,8 +88,8 @@ function Row({ result, check, at, onChange }: RowProps) {
     onChange({ ...plan, rows: plan.rows.map((one) => (one === row ? next : one)) });
   return (
     <tr className="border-t border-line align-top">
-      <th scope="row" className="sticky left-0 bg-panel px-5 py-2 text-left font-normal">
-        {row ? <RowName name={row.permission} /> : check.subject}
+      <th scope="row" className="sticky left-0 bg-panel px-3 py-2 text-left font-normal">
+        <div className="w-24 sm:w-40">{row ? <RowName name={row.permission} /> : check.subject}</div>
       </th>
       <td className="px-3 py-2 text-ink-2">
         {row ? (
@@ -123,22 +123,25 @@ function Row({ result, check, at, onChange }: RowProps) {
 export function PlanTable(props: PlanTableProps) {
   const { result, onChange } = props;
   return (
-    <div
-      // A region that scrolls must be reachable by keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      role="region"
-      aria-label="Test plan"
-      className="mt-4 overflow-x-auto border-t border-line"
-    >
-      <table className="w-full min-w-max text-[0.8125rem]">
-        <Head {...props} />
-        <tbody>
-          {result.checks.map((check, at) => (
-            <Row key={check.id} result={result} check={check} at={at} onChange={onChange} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <p className="mt-4 px-5 text-xs text-ink-3 sm:hidden">Scroll the table sideways for its people →</p>
+      <div
+        // A region that scrolls must be reachable by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        role="region"
+        aria-label="Test plan"
+        className="mt-4 overflow-x-auto border-t border-line"
+      >
+        <table className="w-full text-[0.8125rem]">
+          <Head {...props} />
+          <tbody>
+            {result.checks.map((check, at) => (
+              <Row key={check.id} result={result} check={check} at={at} onChange={onChange} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

@@ -23,7 +23,7 @@ function targetsOf(text: string): PlanRow["targets"] {
 export function RowDemand({ row, onChange }: RowDemandProps) {
   const [text, setText] = useState(textOf(row));
   return (
-    <div className="grid gap-1">
+    <div className="grid w-40 gap-1">
       <select
         aria-label={`Demand on ${row.permission}`}
         className="min-h-7 rounded-md border border-edge bg-panel px-1.5 text-ink"
@@ -45,7 +45,7 @@ export function RowDemand({ row, onChange }: RowDemandProps) {
           title="Empty: any. “all”: not limited. Ids: exactly these."
           placeholder="any target"
           autoComplete="off"
-          className="rounded-md border border-transparent bg-transparent px-1.5 font-mono text-xs text-ink-2 placeholder:text-ink-3 hover:border-edge focus:border-edge"
+          className="w-full min-w-0 rounded-md border border-transparent bg-transparent px-1.5 font-mono text-xs text-ink-2 placeholder:text-ink-3 hover:border-edge focus:border-edge"
           value={text}
           onChange={(event) => {
             setText(event.target.value);
