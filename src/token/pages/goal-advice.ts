@@ -1,5 +1,5 @@
 import { causeOf } from "../causes/index.ts";
-import { ASKING, PAGES } from "../causes/source.ts";
+import { PAGES } from "../causes/source.ts";
 import { open, see, tell } from "../causes/step.ts";
 import type { NextStep } from "../verdict.ts";
 import type { Goal } from "./goals.data.ts";
@@ -61,9 +61,9 @@ function permissionSteps(lacks: readonly PermissionLack[], behind: Behind): read
       : []),
     ...(untied.length > 0
       ? [
-          see(
+          open(
             `Send ${who} through a login with auth_type=rerequest, to tick this Page for ${listed(untied)} too.`,
-            ASKING,
+            "log-in",
           ),
         ]
       : []),
