@@ -6,12 +6,6 @@ const harmful = [
   { story: "user-not-by-time", name: "60-day user token", words: "60 days", button: "Exchange all the same" },
   {
     story: "system-user-not-by-time",
-    name: "60-day user token",
-    words: "60 days",
-    button: "Exchange all the same",
-  },
-  {
-    story: "system-user-not-by-time",
     name: "60 days for a system user",
     words: "60 days",
     button: "Refresh all the same",

@@ -43,7 +43,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   "app-token": "IIIIIIPOII",
   "session-info": "IIIIIIIIII",
   "system-user-sixty-days": "IPRPPIPOHH",
-  "system-user-not-by-time": "HPHPPIPOHH",
+  "system-user-not-by-time": "IPHPPIPOHH",
   "another-apps-token": "IPIIPIPPIH",
   "deleted-app": "IIIIIIIIII",
   "unknown-app": "IIIIIIIIII",

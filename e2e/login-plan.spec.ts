@@ -84,6 +84,28 @@ test("a plan is made by hand, is in the address, and comes back with it", async 
   await expect(page).toHaveURL(/\?plan=Smoke&type=user&not=ads_read&who=$/);
 });
 
+test("a person who is taken out while another logs in leaves the login its own column", async ({ page }) => {
+  await page.goto("/login?have=email&who=Mina&who=Jonas");
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("button", { name: "Log in for Jonas" }).click();
+  const tab = await opened;
+  await page.getByRole("button", { name: "Remove Mina" }).click();
+  await answerDialog(tab, { person: "Jonas Weber" });
+  await expect(tab.getByRole("heading", { name: "This login went to your test plan" })).toBeVisible();
+  await expect(result(page, "Jonas")).toContainText("3 pass");
+});
+
+test("where the browser blocks the login's tab, the plan stays and says so", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await page.goto("/login?have=email&who=Mina");
+  await page.getByRole("button", { name: "Log in for Mina" }).click();
+  await expect(page.getByRole("alert")).toContainText("Your browser blocked the tab");
+  await expect(page).toHaveURL(/\/login\?have=email&who=Mina$/);
+  expect((await page.context().cookies()).filter(({ name }) => name.startsWith("login-"))).toEqual([]);
+});
+
 test("targets are exactly those, and an unexpected permission fails", async ({ page }) => {
   await page.goto("/login?have=pages_show_list:1353269864728879&who=Mina");
   await fillColumn(page, "Mina", { pages: ["Ash Cat Page"] });

@@ -23,6 +23,7 @@ test("reload and Back do no harm", async ({ page }) => {
   await page.reload();
   await expectCleanAddress(page);
   await expect(logInButton(page)).toBeVisible();
+  await expect(page.getByRole("radio", { name: "Profile" })).toBeChecked();
   await expect(verdict(page)).toHaveCount(0);
   await page.goBack();
   await page.waitForURL(/dialog\/oauth/);
@@ -30,6 +31,36 @@ test("reload and Back do no harm", async ({ page }) => {
   await expect(failure(page)).toHaveAttribute("data-cause", "state-mismatch");
   await expect(failure(page)).toContainText("finished before");
   await expectCleanAddress(page);
+});
+
+test("a reload while the login is being finished is told as one, and what was chosen is still there", async ({
+  page,
+}) => {
+  await openLogin(page, "Ads");
+  let held = true;
+  await page.route("**/api/logins/finish", async (route) => {
+    if (!held) return route.continue();
+    held = false;
+    return undefined;
+  });
+  await logInButton(page).click();
+  await answerDialog(page);
+  await expect(page).toHaveURL(/\/login\/callback$/);
+  await expect.poll(() => held).toBe(false);
+  await page.reload();
+  await expect(failure(page)).toContainText("This page was reloaded while the login was being finished");
+  await expect(failure(page)).toHaveAttribute("data-cause", "login-interrupted");
+  await expect(page.getByRole("radio", { name: "Ads" })).toBeChecked();
+  await page.getByRole("button", { name: "Start it again" }).click();
+  await answerDialog(page);
+  await expect(verdict(page)).toHaveAttribute("data-state", "valid");
+});
+
+test("Meta's own error is told though no login here fits it", async ({ page }) => {
+  await page.goto("/login/callback?error_code=1349126&error_message=App+not+set+up");
+  await expect(failure(page)).toHaveAttribute("data-cause", /^app-in-development-mode/);
+  await expect(failure(page)).toContainText("could not be matched to a login of this browser");
+  await expect(page.getByRole("link", { name: "Log in" })).toHaveCount(1);
 });
 
 test("a callback that is opened again, or without anything in it, is explained", async ({ page }) => {

@@ -24,12 +24,12 @@ test("the keyboard alone lists Pages, opens one, finds missing ones and exports"
   await reach("Pages missing?");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Shift+Tab");
-  await reach("Export…");
+  await reach("More formats…");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("dialog")).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("dialog")).toHaveCount(0);
-  await expect(page.getByRole("button", { name: "Export…" })).toBeFocused();
+  await expect(page.getByRole("button", { name: "More formats…" })).toBeFocused();
   await reach("Inspect");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Page token", exact: true })).toBeVisible();
@@ -64,7 +64,7 @@ for (const { colorScheme, width } of LOOKS) {
       .getByRole("radio", { name: "Goals" })
       .check({ force: true });
     await expectAccessible(page);
-    await page.getByRole("button", { name: "Export…" }).click();
+    await page.getByRole("button", { name: "More formats…" }).click();
     await expectAccessible(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,

@@ -68,6 +68,8 @@ test("a limit that is used up: the page waits as long as Graph asks, says so, an
   await expect(waiting).toHaveAttribute("data-cause", "rate-limited-page");
   await expect(waiting).toContainText(/Going on by itself in (4 min|3 min)/);
   await expect(waiting).toContainText("as Graph asks");
+  const said = page.locator("p[aria-live]").filter({ hasText: "Going on by itself in 4 min" });
+  await expect(said).toHaveCount(1);
   await expect(rowOf(page, "Shop 1")).toBeVisible();
   await graphAnswers(token, { body: part([pageRow(2)], null) }, `${LIST}?after=c1`);
   expect(await timesAsked(token, `${LIST}?after=c1`)).toBe(1);
@@ -92,6 +94,24 @@ test("a limit that is nearly used up is left for others, unless somebody sets it
   await expect(rowOf(page, "Shop 2")).toBeVisible();
   await finished(page);
   await expect(waiting).toHaveCount(0);
+});
+
+test("portfolios that can't be read are told with their reason, and the list stays", async ({ page }) => {
+  const token = madeUpToken("Owners");
+  const scopes = ["pages_show_list", "business_management"];
+  await teach(token, { [LIST]: part([pageRow(1)], null) }, { scopes });
+  await listPages(page, token, urls.stood);
+  await finished(page);
+  await expect(page.getByText("(1 call to Graph)")).toBeVisible();
+  await graphAnswers(token, { status: 400, body: ENDED }, LIST);
+  await page.getByRole("checkbox", { name: "Group by portfolio" }).check();
+  const failed = page.getByRole("alert", { name: "Portfolios not read" });
+  await expect(failed).toHaveAttribute("data-cause", "expired");
+  await expect(rowOf(page, "Shop 1")).toBeVisible();
+  await graphAnswers(token, { body: part([pageRow(1)], null) }, LIST);
+  await failed.getByRole("button", { name: "Ask for them again" }).click();
+  await finished(page);
+  await expect(failed).toHaveCount(0);
 });
 
 test("cursors that go round in circles are noticed", async ({ page }) => {

@@ -111,7 +111,7 @@ test("an export holds no token unless asked for, and is read again as what is ex
   expect(csv).not.toContain("EAA");
   expect(csv).toContain('"1353269864728879","Ash Cat Page"');
   expect(csv).toContain('"goal_publish"');
-  await page.getByRole("button", { name: "Export…" }).click();
+  await page.getByRole("button", { name: "More formats…" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("radio", { name: "JSON" }).check();
   await dialog.getByRole("checkbox", { name: /Include the Page tokens/ }).check();
@@ -172,12 +172,21 @@ test("a declined permission is the reason why a goal can't be reached", async ({
     "data-cause",
     /permission-declined/,
   );
+  await expect(page.getByRole("region", { name: "Missing on all of them" })).toContainText(
+    /was declined at the login · Publish/,
+  );
+  await rowOf(page, "Ash Cat Page").getByRole("button", { name: "Inspect", exact: true }).click();
+  await expect(page.getByRole("region", { name: "Goals explained" })).toBeVisible();
 });
 
 test("a Page's own token stands for its Page, and is no list", async ({ page }) => {
   await listStory(page, "page-not-by-time");
   await expect(rowOf(page, "Ash Cat Page")).toContainText("by its own token");
   await expect(page.getByText("This is a Page's own token: it stands for that one Page.")).toBeVisible();
+  await finished(page);
+  await expect(rowOf(page, "Ash Cat Page")).toBeVisible();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Go on" })).toHaveCount(0);
 });
 
 test("a system user's Pages are listed as a person's are", async ({ page }) => {
@@ -198,6 +207,9 @@ for (const [story, cause] of [
     await listStory(page, story);
     await expect(page.locator(`main [data-cause~="${cause}"]`).first()).toBeVisible();
     await expect(table(page)).toHaveCount(0);
+    await finished(page);
+    await expect(page.getByRole("button", { name: /^(Go on|Find missing Pages)$/ })).toHaveCount(0);
+    await expect(page.getByText(/ticked no Page|The list is empty|not read to its end/)).toHaveCount(0);
   });
 }
 
@@ -231,6 +243,9 @@ test("a pasted answer is shown without asking anybody", async ({ page }) => {
   await expect(rowOf(page, "Example Conference #exconf")).toContainText("199573672162496");
   await expect(rowOf(page, "Example Conference #exconf")).toContainText("MANAGElikely");
   await expect(page.getByText("there are more: paste the token to read them all")).toBeVisible();
+  await field(page).fill('{"data":[]}');
+  await expect(page.getByRole("region", { name: "No Pages" })).toContainText("likely reasons are");
+  await expect(page.getByText("The token lacks pages_show_list.")).toBeVisible();
   const user = { id: "131269017", login_url: "https://www.facebook.com/platform/test_account_login.php?x" };
   await field(page).fill(JSON.stringify({ data: [{ ...user, access_token: token }] }));
   await expect(

@@ -16,6 +16,12 @@ test.each([
     "http://127.0.0.1:3000",
   ],
   ["the host that a program asks", null, { host: "localhost:3000" }, "http://localhost:3000"],
+  [
+    "the host, where the browser says null",
+    null,
+    { origin: "null", host: "localhost:3000" },
+    "http://localhost:3000",
+  ],
   ["the request's own, in process", null, {}, "http://localhost"],
   [
     "PUBLIC_URL, whatever the request says",

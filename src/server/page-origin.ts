@@ -8,8 +8,9 @@ import type { ServerEnv } from "./server-env.ts";
  */
 export function pageOrigin(c: Context<ServerEnv>, { publicUrl }: Pick<Config, "publicUrl">): string {
   if (publicUrl !== null) return publicUrl;
-  const origin = c.req.header("origin");
-  if (origin !== undefined) return new URL(origin).origin;
+  const origin = c.req.header("origin") ?? "";
+  // "null" is what a page that sends no referrer may say of itself.
+  if (URL.canParse(origin)) return new URL(origin).origin;
   const host = c.req.header("host");
   return host === undefined ? new URL(c.req.url).origin : `http://${host}`;
 }

@@ -30,7 +30,7 @@ async function exchange(
   return runErrand(client, watchAsker, async (errand): Promise<Exchanged> => {
     const asked = extraOf(await client.ask(codeToTokenRequest(client.place, code), parseCodeToToken, errand));
     if (asked.kind === "refused")
-      return { tokens: [], failure: { kind: "exchange", refusal: asked.refusal } };
+      return { tokens: [], failure: { kind: "exchange", refusal: asked.refusal, unmatched: false } };
     if (asked.kind !== "known") return { tokens: [], failure: asked };
     const { token, expiresIn, idToken } = asked.value;
     const given: GivenToken[] = [{ token, via: "code", expiresIn }];
@@ -39,10 +39,11 @@ async function exchange(
   });
 }
 
-function failureOf(callback: Callback): LoginFailure | null {
+/** What a callback says of why there is no token; null where it brings one. `unmatched`: no login of ours fits it. */
+export function failureOf(callback: Callback, unmatched: boolean): LoginFailure | null {
   const refusal = callbackRefusal(callback);
   if (refusal === null) return null;
-  return { kind: callback.outcome === "denied" ? "denied" : "dialog", refusal };
+  return { kind: callback.outcome === "denied" ? "denied" : "dialog", refusal, unmatched };
 }
 
 /** An answer of a login that nothing was asked about. */
@@ -65,7 +66,7 @@ export async function redeemLogin(
   watchAsker: WatchAsker,
 ): Promise<LoginOutcome> {
   const { code, accessToken, expiresIn, grantedScopes, deniedScopes } = callback;
-  const failure = failureOf(callback);
+  const failure = failureOf(callback, false);
   const lists = { grantedScopes, deniedScopes };
   if (failure !== null) return { ...unredeemed(graph, failure), ...lists };
   const here: GivenToken[] = accessToken ? [{ token: accessToken, via: "browser", expiresIn }] : [];

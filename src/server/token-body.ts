@@ -17,6 +17,28 @@ export const TokenBody = z.strictObject({
 });
 
 /**
+ * The app whose secret something needs, for want of a choice: one that nothing speaks against. Null: none is set up.
+ * @param hint - the id that the token names, where it does
+ * @throws ProblemError where it would be a guess: another app's secret gives what Meta refuses, and uses a code up
+ */
+export function onlyApp({ apps }: GraphConnection, hint: string | null = null): GraphApp | null {
+  const named = apps.find(({ id }) => id === hint);
+  const [app = null] = apps;
+  if (named !== undefined || app === null) return named ?? null;
+  if (hint !== null) {
+    throw new ProblemError(
+      "invalid-request",
+      'The token names an app that is not set up on this server. Choose one by "appId" to go on all the same.',
+    );
+  }
+  if (apps.length === 1) return app;
+  throw new ProblemError(
+    "invalid-request",
+    'Several apps are set up on this server, and which one is meant can\'t be told: choose one by "appId".',
+  );
+}
+
+/**
  * The app that was chosen by hand; null where none was.
  * @throws ProblemError for one that is not configured here
  */

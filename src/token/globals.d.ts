@@ -13,6 +13,8 @@ declare class URL {
   static canParse(url: string): boolean;
   readonly protocol: string;
   readonly hostname: string;
+  readonly username: string;
+  readonly password: string;
   readonly port: string;
   readonly pathname: string;
   readonly search: string;

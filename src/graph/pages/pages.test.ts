@@ -107,6 +107,13 @@ describe("one part of the list", () => {
     expect(requests).toHaveLength(1);
   });
 
+  test("is asked for once alone with a token that has no list", async () => {
+    const words = "(#100) Tried accessing nonexisting field (accounts) on node type (Page)";
+    const { client, requests } = setUp({ "/me/accounts": refused(100, words) });
+    expect((await askAccounts(client, asker, START)).extra).toMatchObject({ kind: "refused" });
+    expect(requests).toHaveLength(1);
+  });
+
   test("of an unknown form is unreadable, not empty", async () => {
     const { client } = setUp({ "/me/accounts": { body: "{}" } });
     expect((await askAccounts(client, asker, START)).extra).toMatchObject({

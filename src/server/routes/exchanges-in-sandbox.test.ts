@@ -59,14 +59,17 @@ describe("against the sandbox", () => {
   });
 
   test("a client code is redeemed on a device, which gets a machine's id", async () => {
-    const { story, exchange, make, inspect } = setUp();
+    const { sandbox, story, exchange, make, inspect } = setUp();
+    const appId = sandbox.apps[0]?.id;
     const redirectUri = "http://localhost:3000/login/callback";
     const given = Code.parse(await exchange("client-code", { token: story("long-lived-user"), redirectUri }));
     const { code } = given.outcome.result;
-    const made = await make("redeem", { code, redirectUri });
+    const made = await make("redeem", { code, redirectUri, appId });
     expect(made.machineId).not.toBeNull();
     expect(await inspect(made.token)).toMatchObject({ type: "user", valid: true });
-    expect(await exchange("redeem", { code, redirectUri })).toMatchObject({ outcome: { kind: "refused" } });
+    expect(await exchange("redeem", { code, redirectUri, appId })).toMatchObject({
+      outcome: { kind: "refused" },
+    });
   });
 
   test("a debug-only token can be inspected", async () => {

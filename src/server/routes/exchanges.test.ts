@@ -77,6 +77,7 @@ describe("what is inspected before it is exchanged", () => {
     ["a debug-only token", "extend", "session-info", "impossible"],
     ["an Instagram token", "extend", "instagram-login", "impossible"],
     ["an altered token", "extend", "one-letter-altered", "impossible"],
+    ["a lasting system user's as a person's", "extend", "system-user-not-by-time", "impossible"],
     ["a person's token as a system user's", "refresh", "long-lived-user", "impossible"],
     ["a short-lived token", "client-code", "short-lived-user", "not-yet"],
   ])("%s is not sent where it can only fail", async (_what, name, of, rating) => {
@@ -97,7 +98,6 @@ describe("what is inspected before it is exchanged", () => {
 describe("a harmful exchange", () => {
   test.each([
     ["extend", "user-not-by-time", "60 days"],
-    ["extend", "system-user-not-by-time", "60 days"],
     ["refresh", "system-user-not-by-time", "60 days"],
     ["revoke", "system-user-sixty-days", "revoke"],
     ["revoke", "long-lived-user", "revoke"],
@@ -115,6 +115,21 @@ describe("a harmful exchange", () => {
     expect(exchanges).toEqual([]);
     await exchange(name, { token, confirmation: ` ${words.toUpperCase()} ` });
     expect(exchanges).toHaveLength(1);
+  });
+
+  test("a new token that ends waits for typed words where the old one has no end, and there alone", async () => {
+    const { exchange, story, exchanges } = setUp();
+    const token = story("system-user-not-by-time");
+    for (const confirmation of [undefined, "revoke"]) {
+      const answer = await exchange("rotate", { token, sixtyDays: true, confirmation });
+      expect(answer.planned).toMatchObject({ rating: "harmful", confirm: "60 days" });
+      expect(answer.outcome).toEqual({ kind: "held-back", why: "unconfirmed" });
+    }
+    expect(exchanges).toEqual([]);
+    await exchange("rotate", { token, sixtyDays: true, confirmation: "60 days" });
+    await exchange("rotate", { token, sixtyDays: false });
+    await exchange("rotate", { token: story("system-user-sixty-days"), sixtyDays: true });
+    expect(exchanges).toHaveLength(3);
   });
 
   test("an exchange that does no harm needs no words", async () => {
@@ -185,11 +200,21 @@ describe("without a token", () => {
   });
 
   test("a device redeems its code without a secret", async () => {
-    const { exchange, exchanges } = setUp();
-    await exchange("redeem", { code: "AQBcode", redirectUri: "https://app.example/cb", machineId: "m1" });
+    const { exchange, exchanges, apps } = setUp();
+    const body = { code: "AQBcode", redirectUri: "https://app.example/cb", appId: apps[0]?.id };
+    await exchange("redeem", { ...body, machineId: "m1" });
     const form = new URLSearchParams(exchanges[0]?.body ?? "");
     expect(form.get("client_secret")).toBeNull();
     expect(form.get("machine_id")).toBe("m1");
+  });
+
+  test.each(["code", "redeem", "app-token"])("%s is not tried with an app that was guessed", async (name) => {
+    const { post, exchanges } = setUp();
+    const code = { code: "AQBcode", redirectUri: "https://app.example/cb" };
+    const answer = await post(`/api/exchanges/${name}`, name === "app-token" ? {} : code);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("Several apps are set up");
+    expect(exchanges).toEqual([]);
   });
 
   test("an app token is made in the sandbox, and its text does not leave the server", async () => {

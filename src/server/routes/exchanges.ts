@@ -24,7 +24,7 @@ import { ProblemError } from "../problem.ts";
 import { readJson } from "../read-json.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { tokenJob } from "../token-job.ts";
-import { chosenApp } from "../token-body.ts";
+import { chosenApp, onlyApp } from "../token-body.ts";
 import { noCalls } from "../unsent.ts";
 import { watchAsker } from "../watch-asker.ts";
 
@@ -43,8 +43,15 @@ function heldBack(planned: PlannedExchange, typed: string | undefined): Exchange
   return { kind: "held-back", why: "unconfirmed" };
 }
 
-function ruleFor(exchange: ExchangeId, evidence: Evidence, now: number): PlannedExchange {
-  const planned = planExchanges(evidence, now).exchanges.find((one) => one.exchange === exchange);
+function ruleFor(
+  exchange: TokenExchangeId,
+  { sixtyDays = false }: Body,
+  evidence: Evidence,
+  now: number,
+): PlannedExchange {
+  const { exchanges, rotateSixty } = planExchanges(evidence, now);
+  if (exchange === "rotate" && sixtyDays) return rotateSixty;
+  const planned = exchanges.find((one) => one.exchange === exchange);
   if (planned === undefined) throw new Error(`There is no rule for ${exchange}.`);
   return planned;
 }
@@ -79,7 +86,7 @@ async function exchangeToken(
   const asker = watchAsker(c);
   const found = await inspect(graph, body.token, chosen, asker);
   const evidence = seenAs(found.evidence, body.token);
-  const planned = ruleFor(exchange, evidence, found.observedAt);
+  const planned = ruleFor(exchange, body, evidence, found.observedAt);
   const before = { evidence, app: found.app };
   const held = heldBack(planned, body.confirmation);
   const { observedAt, calls, usage, notes } = found;
@@ -93,7 +100,7 @@ async function exchangeToken(
   return { exchange, before, planned, outcome, ...joinTraces(trace, after) };
 }
 
-/** An exchange that needs an app and no token: the one that was chosen, else the first that is set up. */
+/** An exchange that needs an app and no token: the one that was chosen, else the only one that is set up. */
 async function withApp(
   c: Context<ServerEnv>,
   exchange: ExchangeId,
@@ -101,7 +108,7 @@ async function withApp(
   run: (graph: GraphConnection, app: GraphApp) => ReturnType<typeof runExchange>,
 ): Promise<ExchangeAnswer> {
   const graph = c.get("graph");
-  const app = chosenApp(graph, appId) ?? graph.apps[0] ?? null;
+  const app = chosenApp(graph, appId) ?? onlyApp(graph);
   const about = { exchange, before: null, planned: null };
   if (app === null) {
     return { ...about, outcome: { kind: "held-back", why: "no-app" }, ...noCalls(graph) };

@@ -212,6 +212,15 @@ describe("what does not fit is refused with an explanation, and nothing is sent"
     expect(browser.jar.size).toBe(1);
   });
 
+  test.each([
+    ["error_code=1349126&error_message=App+not+set+up", { kind: "dialog", refusal: { code: 1_349_126 } }],
+    ["error=access_denied&error_reason=user_denied&error_code=200", { kind: "denied" }],
+  ])("Meta's own error is told, with no state or an unknown one: %s", async (error, told) => {
+    for (const state of ["", `&state=${"x".repeat(32)}`]) {
+      expect(await refused(openBrowser(), `?${error}${state}`)).toMatchObject({ ...told, unmatched: true });
+    }
+  });
+
   test("a replay", async () => {
     const browser = openBrowser();
     const { state } = await browser.begin();

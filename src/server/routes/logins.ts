@@ -13,7 +13,7 @@ import { LoginPlanBody } from "../login-plan-body.ts";
 import type { LoginSessions } from "../login-session.ts";
 import { pageOrigin } from "../page-origin.ts";
 import { readJson } from "../read-json.ts";
-import { redeemLogin, unredeemed } from "../redeem-login.ts";
+import { failureOf, redeemLogin, unredeemed } from "../redeem-login.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { chosenApp } from "../token-body.ts";
 import { watchAsker } from "../watch-asker.ts";
@@ -84,8 +84,9 @@ async function finish(
   const graph = c.get("graph");
   const callback = readCallback(callbackAt(pageOrigin(c, config)) + text);
   if (callback === null) return { ...unredeemed(graph, { kind: "nothing-came" }), login: null };
+  // An error redeems nothing, so it may be told whoever's it is: Meta's own words are worth more than "no login fits".
   const refuse = (why: "no-state" | "no-attempt" | "damaged"): LoginAnswer => ({
-    ...unredeemed(graph, { kind: "unknown-attempt", why }),
+    ...unredeemed(graph, failureOf(callback, true) ?? { kind: "unknown-attempt", why }),
     login: null,
   });
   if (!callback.state) return refuse("no-state");

@@ -12,6 +12,7 @@ test.each([
   { what: { kind: "permission", name: "" } },
   { what: { kind: "permission", name: "../x" } },
   { what: { kind: "everything", name: "email" } },
+  { what: { kind: "everything", confirmation: "revoke all", name: "email" } },
   { what: null },
 ])("%o names nothing that could be taken back, so it is refused", async (body) => {
   const { post } = startInProcess();
@@ -28,4 +29,24 @@ test.each([
   const answer = await post("/api/permissions/revoke", { token, what: EMAIL });
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ extra: { kind: "not-asked", reason }, calls: [] });
+});
+
+test.each([{}, { confirmation: "" }, { confirmation: "revoke" }, { confirmation: null }])(
+  "everything is taken back only with the words typed: %o does not do",
+  async (typed) => {
+    const { post } = startInProcess();
+    const answer = await post("/api/permissions/revoke", {
+      token: REAL,
+      what: { kind: "everything", ...typed },
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ type: expect.stringContaining("invalid-request") });
+  },
+);
+
+test("with the words typed, everything may be taken back", async () => {
+  const { post } = startInProcess();
+  const what = { kind: "everything", confirmation: " Revoke  all" };
+  const answer = await post("/api/permissions/revoke", { token: REAL, what });
+  expect(answer.status).toBe(200);
 });

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import * as z from "zod";
 import { revokePermission } from "#/graph/revoke-permission.ts";
+import { isConfirmed } from "#/token/exchanges/exchange-ids.ts";
 import type { ExtraAnswer } from "#/token/extras.ts";
 import { prepare } from "../prepare-bearer.ts";
 import { readJson } from "../read-json.ts";
@@ -9,7 +10,10 @@ import { TokenBody } from "../token-body.ts";
 import { noCalls } from "../unsent.ts";
 import { watchAsker } from "../watch-asker.ts";
 
-/** What is taken back is named in either case: a name that is missing must not mean all. */
+/**
+ * What is taken back is named in either case: a name that is missing must not mean all. For all of it the page has the
+ * words typed, and this door asks for them again: no slip of a program ends an app's access either.
+ */
 const RevokeBody = TokenBody.extend({
   what: z.discriminatedUnion(
     "kind",
@@ -18,7 +22,13 @@ const RevokeBody = TokenBody.extend({
         kind: z.literal("permission"),
         name: z.string("must be a text").regex(/^\w[\w.]{0,79}$/, "must be a permission's name"),
       }),
-      z.strictObject({ kind: z.literal("everything") }),
+      z.strictObject({
+        kind: z.literal("everything"),
+        confirmation: z
+          .string("must be a text")
+          .max(100, "is too long")
+          .refine((typed) => isConfirmed("revoke-all", typed), "must be the words that confirm it"),
+      }),
     ],
     "must name a permission, or everything",
   ),

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { startInProcess, WORLD_NOW } from "../test-server.ts";
 
+const SECRET = "0123456789abcdef0123456789abcdef";
 const TOKEN = "EAAKcCanaryCanaryCanaryCanaryCanaryCanaryCanarywZDZD";
 
 function setUp() {
@@ -39,6 +40,28 @@ describe("POST /api/proofs", () => {
     expect(answer).toMatchObject({ app: { id: sandbox.apps[1]?.id } });
   });
 
+  test("takes the only app where the token names none, and never one that it does not name", async () => {
+    const env = { META_MODE: "live", META_APP_ID: "1234567", META_APP_SECRET: SECRET };
+    const { post, sandbox } = startInProcess(env);
+    const proof = async (token: string) => (await post("/api/proofs", { token })).json();
+    expect(await proof("a-token-of-no-layout")).toMatchObject({ app: { id: "1234567" } });
+    expect(await proof("1234567|x")).toMatchObject({ app: { id: "1234567" } });
+    const named = sandbox.scenarios().find(({ name }) => name === "user-not-by-time")?.token ?? "";
+    const refused = await proof(named);
+    expect(refused).toMatchObject({ detail: expect.stringContaining("names an app that is not set up") });
+    expect(refused).not.toHaveProperty("proof");
+    expect(await (await post("/api/proofs", { token: named, appId: "1234567" })).json()).toHaveProperty(
+      "proof",
+    );
+  });
+
+  test("does not guess between several", async () => {
+    const { post } = startInProcess();
+    const answer = await post("/api/proofs", { token: "a-token-of-no-layout" });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain("Several apps are set up");
+  });
+
   test("has none where no app is set up", async () => {
     const { post } = startInProcess({ META_MODE: "live" });
     expect(await (await post("/api/proofs", { token: TOKEN })).json()).toEqual({
@@ -50,7 +73,9 @@ describe("POST /api/proofs", () => {
 
   test("logs neither the token nor the proof", async () => {
     const { send, lines, apps } = setUp();
-    await send("/api/proofs", {});
+    expect(await send("/api/proofs", { appId: apps[0]?.id })).toMatchObject({
+      proof: hmac(apps[0]?.secret ?? "", TOKEN),
+    });
     expect(lines.join("\n")).not.toContain(hmac(apps[0]?.secret ?? "", TOKEN));
     expect(lines.join("\n")).not.toContain(TOKEN);
   });

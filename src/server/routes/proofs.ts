@@ -7,7 +7,7 @@ import type { ProofAnswer, ProofCheck } from "#/token/exchanges/proof.ts";
 import type { GraphConnection } from "../graph-connection.ts";
 import { readJson } from "../read-json.ts";
 import type { ServerEnv } from "../server-env.ts";
-import { chosenApp, TokenBody } from "../token-body.ts";
+import { chosenApp, onlyApp, TokenBody } from "../token-body.ts";
 
 const ProofBody = TokenBody.extend({ timed: z.boolean("must be true or false").optional() });
 
@@ -19,9 +19,8 @@ const CheckBody = TokenBody.extend({
 
 function makeProof(graph: GraphConnection, body: z.infer<typeof ProofBody>): ProofAnswer {
   const { token, appId, timed = false } = body;
-  const hint = appIdHint(token);
-  const app = chosenApp(graph, appId) ?? graph.apps.find(({ id }) => id === hint) ?? graph.apps[0];
-  if (app === undefined) return { app: null, proof: null, time: null };
+  const app = chosenApp(graph, appId) ?? onlyApp(graph, appIdHint(token));
+  if (app === null) return { app: null, proof: null, time: null };
   const secret = app.secret.reveal();
   const time = timed ? Math.floor(graph.now()) : null;
   const proof = time === null ? appsecretProof(token, secret) : timedProof(token, secret, time);

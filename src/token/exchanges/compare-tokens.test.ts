@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { at, DAY, EXAMPLE, NEVER, NOW, refusal, UNREPORTED } from "../diagnose/example-token.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Inspection } from "../inspection.ts";
-import { compareTokens, reachesTheSame, worksNow } from "./compare-tokens.ts";
+import { compareReach, compareTokens, type Reach, worksNow } from "./compare-tokens.ts";
 
 const token = (changes: Partial<Inspection> = {}): Evidence => ({
   kind: "inspected",
@@ -56,15 +56,30 @@ describe("whether a new token reaches the same", () => {
   const scopes = ["pages_show_list", "ads_read"];
   const old = token({ scopes, granular });
 
-  test.each<[boolean | null, Partial<Inspection>]>([
-    [true, { scopes, granular }],
-    [true, { scopes: [...scopes, "email"], granular }],
-    [true, { scopes, granular: [{ scope: "pages_show_list", targetIds: null }] }],
-    [false, { scopes: ["ads_read"], granular }],
-    [false, { scopes, granular: [{ scope: "pages_show_list", targetIds: ["1"] }] }],
+  const limits = ["pages_show_list for 1", "pages_show_list for 2"];
+
+  test.each<[Reach | null, Partial<Inspection>]>([
+    [{ kind: "same" }, { scopes, granular }],
+    [{ kind: "same" }, { scopes: [...scopes, "email"], granular }],
+    [
+      { kind: "more", limits },
+      { scopes, granular: [{ scope: "pages_show_list", targetIds: null }] },
+    ],
+    [
+      { kind: "more", limits },
+      { scopes, granular: [{ scope: "pages_show_list", targetIds: ["1", "2", "3"] }] },
+    ],
+    [{ kind: "less" }, { scopes: ["ads_read"], granular }],
+    [{ kind: "less" }, { scopes, granular: [{ scope: "pages_show_list", targetIds: ["1"] }] }],
+    [{ kind: "less" }, { scopes, granular: [{ scope: "pages_show_list", targetIds: ["1", "3"] }] }],
     [null, { scopes: null }],
-  ])("%s for %j", (reaches, changes) => {
-    expect(reachesTheSame(old, token(changes))).toBe(reaches);
+  ])("%j for %j", (reach, changes) => {
+    expect(compareReach(old, token(changes))).toEqual(reach);
+  });
+
+  test("a limit that is gone is not shown as a gain", () => {
+    const wide = token({ scopes, granular: [{ scope: "pages_show_list", targetIds: null }] });
+    expect(fact("Limited to", old, wide)).toMatchObject({ change: "other" });
   });
 });
 

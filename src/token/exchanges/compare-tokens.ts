@@ -62,7 +62,13 @@ function changes(before: readonly string[], after: readonly string[]): string {
   return parts.length === 0 ? "the same" : parts.join(", ");
 }
 
-function sets(name: string, before: readonly string[] | null, after: readonly string[] | null): ComparedFact {
+/** @param more - what it is to have gained some and lost none */
+function sets(
+  name: string,
+  before: readonly string[] | null,
+  after: readonly string[] | null,
+  more: "better" | "other",
+): ComparedFact {
   const count = (names: readonly string[] | null) => (names === null ? null : String(names.length));
   if (before === null || after === null) {
     return { name, before: text(count(before)), after: text(count(after)), change: "unknown" };
@@ -73,7 +79,7 @@ function sets(name: string, before: readonly string[] | null, after: readonly st
     name,
     before: text(String(before.length)),
     after: text(`${after.length}, ${changes(before, after)}`),
-    change: lost ? "worse" : gained ? "better" : "same",
+    change: lost ? "worse" : gained ? more : "same",
   };
 }
 
@@ -96,8 +102,9 @@ export function compareTokens(before: Evidence, after: Evidence): readonly Compa
     named("Kind", KINDS[was.type], KINDS[is.type]),
     limited("Expires", was.expires, is.expires),
     limited("Access to data", was.dataAccess, is.dataAccess),
-    sets("Permissions", was.scopes, is.scopes),
-    sets("Limited to", targetsOf(was), targetsOf(is)),
+    sets("Permissions", was.scopes, is.scopes, "better"),
+    // Fewer limits are no gain: what was kept from a token is open to its successor.
+    sets("Limited to", targetsOf(was), targetsOf(is), "other"),
     named("App", was.appName ?? was.appId, is.appName ?? is.appId),
     named("Acts for", was.profileId ?? was.userId, is.profileId ?? is.userId),
   ];
@@ -108,13 +115,33 @@ export function compareTokens(before: Evidence, after: Evidence): readonly Compa
   return facts.filter((fact) => !nothing(fact));
 }
 
-/** Whether a new token may do all that the old one may: the same permissions for the same assets. */
-export function reachesTheSame(before: Evidence, after: Evidence): boolean | null {
+/** How far a new token reaches, measured by the old one. `limits`: those of the old one that it is not bound by. */
+export type Reach =
+  | { readonly kind: "same" | "less" }
+  | { readonly kind: "more"; readonly limits: readonly string[] };
+
+/** The old one's limits where the new one has the permission for all assets, or for further ones. */
+function liftedLimits(was: Inspection, is: Inspection): readonly string[] {
+  return was.granular.flatMap(({ scope, targetIds }) => {
+    const given = is.granular.find((grant) => grant.scope === scope);
+    if (targetIds === null || given === undefined) return [];
+    const further = given.targetIds === null || given.targetIds.some((id) => !targetIds.includes(id));
+    return further ? targetIds.map((id) => `${scope} for ${id}`) : [];
+  });
+}
+
+/**
+ * Whether a new token may do what the old one may, for the same assets and no others. Further permissions are none of
+ * its concern: a limit that is gone opens what nobody meant to open. Null where it can't be told.
+ */
+export function compareReach(before: Evidence, after: Evidence): Reach | null {
   const [was, is] = [inspectionOf(before), inspectionOf(after)];
   if (was === null || is === null || was.scopes === null || is.scopes === null) return null;
   const reaches = (wanted: readonly string[], given: readonly string[]) =>
     wanted.every((one) => covers(given, one));
-  return reaches(was.scopes, is.scopes) && reaches(targetsOf(was), targetsOf(is));
+  if (!reaches(was.scopes, is.scopes) || !reaches(targetsOf(was), targetsOf(is))) return { kind: "less" };
+  const limits = liftedLimits(was, is);
+  return limits.length === 0 ? { kind: "same" } : { kind: "more", limits };
 }
 
 /** Whether a token works, as it was found. @param now epoch seconds */

@@ -22,6 +22,14 @@ export const EXCHANGE_IDS = [
 
 export type ExchangeId = (typeof EXCHANGE_IDS)[number];
 
+/**
+ * What the rules are about: every exchange, and a new system user's token that ends after 60 days apart from one that
+ * does not, since what comes of the two is not the same.
+ */
+export const RULE_IDS = [...EXCHANGE_IDS, "rotate-sixty"] as const;
+
+export type RuleId = (typeof RULE_IDS)[number];
+
 /** What comes of each: the name that it is shown by. */
 export const EXCHANGE_NAMES: Readonly<Record<ExchangeId, string>> = {
   extend: "60-day user token",
@@ -39,13 +47,19 @@ export const EXCHANGE_NAMES: Readonly<Record<ExchangeId, string>> = {
   "revoke-all": "Revoke all tokens",
 };
 
+export const RULE_NAMES: Readonly<Record<RuleId, string>> = {
+  ...EXCHANGE_NAMES,
+  "rotate-sixty": "New system-user token that ends after 60 days",
+};
+
 /**
  * What must be typed before a harmful exchange: the harm in a word or two, so that it is not typed by habit. Exchanges
- * that never do harm have none.
+ * that never do harm have none. `rotate` does harm with an end of 60 days alone.
  */
 const CONFIRMATIONS: Partial<Readonly<Record<ExchangeId, string>>> = {
   extend: "60 days",
   refresh: "60 days",
+  rotate: "60 days",
   revoke: "revoke",
   "revoke-all": "revoke all",
 };

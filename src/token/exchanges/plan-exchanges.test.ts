@@ -130,13 +130,29 @@ describe("what is said before anything runs", () => {
     ["a user token without an end", LASTING, "extend"],
     ["one whose access to data is over", inspected({ expires: NEVER, dataAccess: at(NOW - DAY) }), "extend"],
     ["a system user's token without an end", LASTING_BOT, "refresh"],
-    ["the same, by the wrong exchange", LASTING_BOT, "extend"],
   ])("giving an end to %s asks for typed words", (_what, evidence, exchange) => {
     expect(planned(evidence, exchange)).toMatchObject({
       rating: "harmful",
       confirm: "60 days",
-      reason: expect.stringContaining("Not limited by time: this would give it 60 days"),
+      reason: expect.stringContaining("Not limited by time: this would likely give it 60 days"),
     });
+  });
+
+  test("a system user's new token that ends asks for typed words where the old one has no end", () => {
+    expect(planExchanges(LASTING_BOT, NOW).rotateSixty).toMatchObject({
+      exchange: "rotate",
+      rating: "harmful",
+      confirm: "60 days",
+    });
+    expect(planned(LASTING_BOT, "rotate")).toMatchObject({ rating: "possible", confirm: null });
+    expect(planExchanges(BOT, NOW).rotateSixty).toMatchObject({ rating: "possible", confirm: null });
+    expect(planExchanges(LONG, NOW).rotateSixty).toMatchObject({ rating: "impossible" });
+  });
+
+  test("a system user's token can't be made a person's, with an end or without", () => {
+    for (const evidence of [BOT, LASTING_BOT]) {
+      expect(planned(evidence, "extend")).toMatchObject({ rating: "impossible", runnable: false });
+    }
   });
 
   test("revoking always asks for typed words", () => {

@@ -2,7 +2,7 @@ import type { CauseId } from "../causes/cause-ids.ts";
 import type { Evidence } from "../evidence.ts";
 import { inWords } from "../relative-time.ts";
 import type { Verdict } from "../verdict.ts";
-import { confirmationOf, EXCHANGE_IDS, type ExchangeId } from "./exchange-ids.ts";
+import { confirmationOf, EXCHANGE_IDS, type ExchangeId, type RuleId } from "./exchange-ids.ts";
 import { type InputKind, inputKind } from "./input-kind.ts";
 import { REASONS, type ReasonId } from "./reasons.data.ts";
 import { RULES, type Rating } from "./rules.data.ts";
@@ -24,6 +24,8 @@ export interface PlannedExchange {
 export interface ExchangePlan {
   readonly input: InputKind;
   readonly exchanges: readonly PlannedExchange[];
+  /** `rotate`, where the new token is to end after 60 days. */
+  readonly rotateSixty: PlannedExchange;
   /** Epoch seconds at which the verdict behind it may change; null: for good. */
   readonly changesAt: number | null;
 }
@@ -74,8 +76,8 @@ const FROM_VERDICT: ReadonlySet<ReasonId> = new Set([
 export function planExchanges(evidence: Evidence, now: number): ExchangePlan {
   const { kind, verdict } = inputKind(evidence, Math.floor(now));
   const causes = verdict.findings.map(({ cause }) => cause);
-  const exchanges = EXCHANGE_IDS.map((exchange): PlannedExchange => {
-    const [rating, reason, anyway] = RULES[kind][exchange];
+  const judge = (exchange: ExchangeId, rule: RuleId = exchange): PlannedExchange => {
+    const [rating, reason, anyway] = RULES[kind][rule];
     const waits = rating === "not-yet" || rating === "pointless";
     return {
       exchange,
@@ -85,12 +87,17 @@ export function planExchanges(evidence: Evidence, now: number): ExchangePlan {
       confirm: rating === "harmful" ? confirmationOf(exchange) : null,
       causes: FROM_VERDICT.has(reason) ? causes : [],
     };
-  });
-  return { input: kind, exchanges, changesAt: verdict.changesAt };
+  };
+  return {
+    input: kind,
+    exchanges: EXCHANGE_IDS.map((exchange) => judge(exchange)),
+    rotateSixty: judge("rotate", "rotate-sixty"),
+    changesAt: verdict.changesAt,
+  };
 }
 
 /** What may be done with a login's code, or with a client code: which of the two it is can't be told by its look. */
-export function planCode(): ExchangePlan {
+export function planCode(): Omit<ExchangePlan, "rotateSixty"> {
   const exchanges = EXCHANGE_IDS.map((exchange): PlannedExchange => {
     const [rating, reason] = RULES.code[exchange];
     const runnable = rating === "recommended" || rating === "possible";

@@ -11,7 +11,9 @@ export const REASONS = {
   "do-first": "Do this first: Page tokens made from it will not end by time.",
   "may-renew": "It has 60 days already. Meta may count them anew from now, but does not promise to.",
   fresh: "Made less than a day ago: another exchange gains nothing.",
-  "would-limit": "Not limited by time: this would give it 60 days. It can't be turned back.",
+  "would-limit": "Not limited by time: this would likely give it 60 days. It can't be turned back.",
+  "new-would-end":
+    "The old one is not limited by time, but the new one would end after 60 days: an end that it did not have.",
   "data-over": "Its access to data ended {when}. An exchange does not renew that: ask the person again.",
   "limited-too": "What is made from it has no access to data either, until the person is asked again.",
   "end-unknown": "Its end is not reported. If it has none, this would give it one of 60 days.",

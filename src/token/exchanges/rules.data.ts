@@ -1,4 +1,4 @@
-import type { ExchangeId } from "./exchange-ids.ts";
+import type { RuleId } from "./exchange-ids.ts";
 import type { InputKind } from "./input-kind.ts";
 import type { ReasonId } from "./reasons.data.ts";
 
@@ -10,7 +10,7 @@ export type Rating = "recommended" | "possible" | "not-yet" | "pointless" | "har
 
 /** `anyway`: may be run although it is not yet time or pointless. */
 type Rule = readonly [rating: Rating, reason: ReasonId, anyway?: "anyway"];
-type Row = Readonly<Record<ExchangeId, Rule>>;
+type Row = Readonly<Record<RuleId, Rule>>;
 
 const impossible = (reason: ReasonId): Rule => ["impossible", reason];
 
@@ -21,6 +21,7 @@ function all(rule: Rule, but: Partial<Row> = {}): Row {
     "page-tokens": rule,
     refresh: rule,
     rotate: rule,
+    "rotate-sixty": rule,
     "debug-only": rule,
     "client-code": rule,
     code: impossible("no-code"),
@@ -39,7 +40,11 @@ const OLD: Partial<Row> = {
   "token-info": ["possible", "old-address"],
   "deprecation-check": ["pointless", "works-so-no", "anyway"],
 };
-const NOT_SYSTEM: Partial<Row> = { refresh: impossible("system-only"), rotate: impossible("system-only") };
+const NOT_SYSTEM: Partial<Row> = {
+  refresh: impossible("system-only"),
+  rotate: impossible("system-only"),
+  "rotate-sixty": impossible("system-only"),
+};
 const MAYBE_2019: Partial<Row> = { "deprecation-check": ["possible", "maybe-2019"] };
 
 const user = (extend: Rule, pages: Rule, clientCode: Rule): Row =>
@@ -64,12 +69,15 @@ const page = (extend: ReasonId): Row =>
     "revoke-all": impossible("persons-own"),
   });
 
-const system = (extend: Rule, refresh: Rule): Row =>
+const ROTATE: Rule = ["possible", "rotate"];
+
+const system = (refresh: Rule, rotateSixty: Rule): Row =>
   all(impossible("person-only"), {
     ...OLD,
-    extend,
+    extend: impossible("user-only"),
     refresh,
-    rotate: ["possible", "rotate"],
+    rotate: ROTATE,
+    "rotate-sixty": rotateSixty,
     "page-tokens": ["possible", "pages-assigned"],
     "debug-only": SUPPORT,
     revoke: ["harmful", "ends-it"],
@@ -107,8 +115,8 @@ export const RULES: Readonly<Record<InputKind, Row>> = {
   "page-timed": page("page-exchange"),
   "page-never": page("page-lasts"),
   "page-ended": ended("ended"),
-  "system-timed": system(impossible("user-only"), ["recommended", "refresh"]),
-  "system-never": system(WOULD_LIMIT, WOULD_LIMIT),
+  "system-timed": system(["recommended", "refresh"], ROTATE),
+  "system-never": system(WOULD_LIMIT, ["harmful", "new-would-end"]),
   "system-ended": all(impossible("system-over"), {
     ...MAYBE_2019,
     "client-code": impossible("person-only"),
@@ -125,8 +133,7 @@ export const RULES: Readonly<Record<InputKind, Row>> = {
   "kind-unknown": all(["possible", "kind-unknown"], {
     ...OLD,
     extend: ["harmful", "kind-risky"],
-    refresh: impossible("system-only"),
-    rotate: impossible("system-only"),
+    ...NOT_SYSTEM,
     "debug-only": SUPPORT,
     revoke: ["harmful", "ends-it-likely"],
     "revoke-all": ["harmful", "removes-app"],

@@ -10,7 +10,8 @@ export interface PlanNote {
   readonly certainty: "certain" | "likely";
 }
 
-function ofPermission(name: string): PlanNote | null {
+/** What is worth knowing of a permission's name before it is asked for; null where nothing is. */
+export function notePermission(name: string): PlanNote | null {
   const refused = refusePermission(name);
   if (refused !== null) {
     const instead = refused.replacements.length > 0 ? ` Ask for ${refused.replacements.join(", ")}.` : "";
@@ -44,6 +45,6 @@ export function checkPlan({ permissions, configId, responseType }: LoginPlan): r
       },
     ];
   }
-  const named = permissions.map(ofPermission).filter((note) => note !== null);
+  const named = permissions.map(notePermission).filter((note) => note !== null);
   return [...named, ...leftOut(permissions)];
 }

@@ -6,6 +6,7 @@ import { planFor } from "./login-plan.ts";
 const DENIED = {
   kind: "denied",
   refusal: refusalOf({ code: 200, type: "user_denied", message: "Permissions error" }),
+  unmatched: false,
 } as const;
 const CLASSIC = planFor("1", ["email"]);
 const BUSINESS = { ...planFor("1"), configId: "998877" };
@@ -31,9 +32,16 @@ describe("a login that came back as cancelled", () => {
   });
 });
 
+test("an error that no login of this browser fits keeps its cause, and says that it could not be matched", () => {
+  const told = explainLogin({ ...DENIED, unmatched: true }, null);
+  expect(causesOf(told)[0]).toBe("user-denied");
+  expect(told.explanation).toContain("could not be matched to a login of this browser");
+  expect(explainLogin(DENIED, null).explanation).not.toContain("could not be matched");
+});
+
 test("names that the dialog refused are told one by one", () => {
   const refusal = refusalOf({ message: "Invalid Scopes: manage_pages, emial." });
-  const told = explainLogin({ kind: "dialog", refusal }, CLASSIC);
+  const told = explainLogin({ kind: "dialog", refusal, unmatched: false }, CLASSIC);
   expect(causesOf(told)).toEqual(["invalid-scopes"]);
   expect(told.why.map(({ text }) => text).join("\n")).toMatch(
     /manage_pages: .*pages_show_list[\s\S]*emial: /,
@@ -58,7 +66,7 @@ test.each([
   [{ code: 190, message: "Error validating application. Application has been deleted." }, "app-deleted"],
 ])("an exchange refused with %o is told as %s", (known, cause) => {
   const told = explainLogin(
-    { kind: "exchange", refusal: refusalOf({ type: "OAuthException", ...known }) },
+    { kind: "exchange", refusal: refusalOf({ type: "OAuthException", ...known }), unmatched: false },
     CLASSIC,
   );
   expect(causesOf(told)[0]).toBe(cause);
@@ -87,4 +95,7 @@ test("no answer, one that can't be read, and nothing at all each have words of t
   );
   const nothing = explainLogin({ kind: "nothing-came" }, null);
   expect(nothing.headline).toBe("No login came back to this address");
+  const reloaded = explainLogin({ kind: "reloaded" }, null);
+  expect(reloaded.headline).toBe("This page was reloaded while the login was being finished");
+  expect(causesOf(reloaded)).toEqual(["login-interrupted"]);
 });

@@ -31,6 +31,10 @@ const NO_ATTEMPT: Readonly<Record<Doubted, string>> = {
     "What this server had noted of the login can't be read any more: it was started anew meanwhile, without a SESSION_SECRET that stays. Nothing was sent to Graph.",
 };
 
+/** Anybody can make up an address with an error in it: so it is said that nothing vouches for this one. */
+const UNMATCHED =
+  "What came back could not be matched to a login of this browser: it carries no state, or one that is not open here. It may have begun elsewhere, or be older.";
+
 function scopeReasons({ message }: Refusal): Reason[] {
   return explainScopes(message).map(({ name, says, replacements }) => ({
     text: `${name}: ${says}${replacements.length > 0 ? ` Ask for ${replacements.join(", ")}.` : ""}`,
@@ -52,6 +56,7 @@ function explainRefusal(
   const business = plan === null || plan.configId !== null;
   const causes = kind === "denied" ? causesOfDenied(refusal, business) : matchRefusal(refusal);
   const told = plan !== null && plan.configId !== null && kind === "denied";
+  const outro = [...(told ? [LOOKS_LIKE_CANCEL] : []), ...(failure.unmatched ? [UNMATCHED] : [])].join(" ");
   return composeVerdict({
     state: "unknown",
     causes,
@@ -60,7 +65,7 @@ function explainRefusal(
     ...(kind === "denied" && !business
       ? { explanation: "The person pressed Cancel in the dialog, or closed it. No token was made." }
       : {}),
-    ...(told ? { outro: LOOKS_LIKE_CANCEL } : {}),
+    ...(outro === "" ? {} : { outro }),
     why: [
       reasonOf(
         refusal,
@@ -108,6 +113,15 @@ export function explainLogin(failure: LoginFailure, plan: LoginPlan | null): Log
             source: `HTTP ${failure.status} · ${failure.reason}`,
           },
         ],
+      });
+    case "reloaded":
+      return composeVerdict({
+        state: "unknown",
+        causes: ["login-interrupted"],
+        headline: "This page was reloaded while the login was being finished",
+        explanation:
+          "What came back was in this page's memory alone, so it went with the reload. Log in again: what you had chosen is still below.",
+        steps: [again("Log in again.")],
       });
     case "nothing-came":
       return composeVerdict({

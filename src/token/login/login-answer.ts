@@ -15,18 +15,24 @@ export interface GivenToken {
 /**
  * Why a login gave no token, or not all.
  * - `denied`: it came back as cancelled. `dialog`: it came back with another error. `exchange`: Graph refused the code.
+ *   `unmatched`: no login of this browser fits what came back, which an error, unlike a code, does not need to be told.
  * - `unknown-attempt`: no login of this browser fits what came. `no-state`: it carries none. `no-attempt`: none is
  *   open by that state: finished before, too old, begun elsewhere, or its cookie is blocked. `damaged`: the cookie
  *   can't be read, as after a restart without SESSION_SECRET.
  * - `unreachable`, `unreadable`: the exchange had no answer that says anything.
- * - `nothing-came`: there is neither code nor token nor error in it.
+ * - `nothing-came`: there is neither code nor token nor error in it. `reloaded`: the page was loaded anew while it
+ *   finished the login, and what came back was in its memory alone.
  */
 export type LoginFailure =
-  | { readonly kind: "denied" | "dialog" | "exchange"; readonly refusal: Refusal }
+  | {
+      readonly kind: "denied" | "dialog" | "exchange";
+      readonly refusal: Refusal;
+      readonly unmatched: boolean;
+    }
   | { readonly kind: "unknown-attempt"; readonly why: "no-state" | "no-attempt" | "damaged" }
   | { readonly kind: "unreachable"; readonly reason: UnreachableReason }
   | { readonly kind: "unreadable"; readonly reason: UnreadableReason; readonly status: number }
-  | { readonly kind: "nothing-came" };
+  | { readonly kind: "nothing-came" | "reloaded" };
 
 /** What the server knew of the login that came back. */
 interface KnownLogin {

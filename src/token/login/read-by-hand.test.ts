@@ -39,3 +39,25 @@ test("an answer of the SDK is one, and nothing is nothing", () => {
     expect(readByHand(text)).toEqual({ kind: "nothing" });
   }
 });
+
+test("the dialog's own address is where a login begins", () => {
+  const address =
+    "https://www.facebook.com/v26.0/dialog/oauth?client_id=734512908844182&redirect_uri=https%3A%2F%2Fapp.example%2Fcb&scope=email,pages_show_list&response_type=code&state=abc";
+  expect(readByHand(`Open ${address}`)).toEqual({
+    kind: "login-link",
+    appId: "734512908844182",
+    redirectUri: "https://app.example/cb",
+    permissions: ["email", "pages_show_list"],
+  });
+  expect(readByHand("https://www.facebook.com/v26.0/dialog/oauth?scope=email")).toEqual({ kind: "nothing" });
+});
+
+test("a status of Meta's own word is the SDK's though authResponse was left out; others may be anybody's", () => {
+  expect(readByHand('{"status":"not_authorized"}')).toMatchObject({
+    kind: "sdk",
+    answer: { status: "not_authorized", accessToken: null },
+  });
+  for (const text of ['{"status":"connected"}', '{"status":"unknown"}']) {
+    expect(readByHand(text)).toEqual({ kind: "nothing" });
+  }
+});

@@ -34,8 +34,9 @@ const listOf = (value: unknown) =>
 function readAnswer(body: JsonObject): SdkAnswer | null {
   const given = objectOf(body["authResponse"]) ?? ("accessToken" in body ? body : null);
   const status = statusOf(body["status"]) ?? (given === null ? null : "connected");
-  // A status alone may be anybody's; the SDK always says "authResponse" beside it, if only null.
-  if (status === null || (given === null && !("authResponse" in body))) return null;
+  // A status alone may be anybody's, and the SDK says "authResponse" beside it, if only null. This one is Meta's own word.
+  const telling = "authResponse" in body || status === "not_authorized";
+  if (status === null || (given === null && !telling)) return null;
   return {
     status,
     accessToken: textOf(given?.["accessToken"]) || null,

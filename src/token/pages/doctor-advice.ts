@@ -1,8 +1,15 @@
 import type { CauseId } from "../causes/cause-ids.ts";
-import { causeOf } from "../causes/index.ts";
+import { causeOf, matchRefusal } from "../causes/index.ts";
 import { META_STATUS, PAGES, SYSTEM_USERS } from "../causes/source.ts";
 import { again, open, see, tell } from "../causes/step.ts";
-import { type DoctorFacts, foundPages, grantsIn, hasPerson, mayAskBusinesses } from "./doctor.ts";
+import {
+  type DoctorFacts,
+  foundPages,
+  grantsIn,
+  hasPerson,
+  isRefusedWhole,
+  mayAskBusinesses,
+} from "./doctor.ts";
 import type { DoctorAdvice, UnreachedPage } from "./doctor-report.ts";
 import { causesOfExtra, countPages } from "./doctor-steps.ts";
 import { grantedPageIds, standingOf } from "./grants.ts";
@@ -12,6 +19,15 @@ const RELOGIN = open(
   "Send the person through a login with auth_type=rerequest, and have them choose Edit settings there: the dialog repeats the last choice by itself.",
   "log-in",
 );
+
+/** A system user never meets a login dialog: an admin of its portfolio decides what it reaches. */
+const ASSIGN = tell(
+  "Have an admin assign the Page to the system user in Business settings.",
+  "Please assign the Page to the system user of our app: Business settings > Users > System users > Assign assets > Pages. Then tell us.",
+);
+const MAKE_AGAIN = see("Make the system user's token again, with pages_show_list.", SYSTEM_USERS);
+
+const isSystemUser = ({ inspection }: DoctorFacts) => inspection?.type === "system-user";
 
 /** A cause's own words, as advice. */
 function byCause(id: CauseId, text?: string): DoctorAdvice {
@@ -37,6 +53,11 @@ export function unreachedPages(facts: DoctorFacts): readonly UnreachedPage[] {
 }
 
 function adviseOnScope(facts: DoctorFacts): readonly DoctorAdvice[] {
+  const found = adviseOnScopeOf(facts);
+  return isSystemUser(facts) ? found.map((one) => Object.assign({}, one, { steps: [MAKE_AGAIN] })) : found;
+}
+
+function adviseOnScopeOf(facts: DoctorFacts): readonly DoctorAdvice[] {
   const standing = standingOf(grantsIn(facts), "pages_show_list", null);
   const need = "Without pages_show_list Graph lists no Page.";
   switch (standing) {
@@ -83,7 +104,7 @@ function adviseOnPortfolios(facts: DoctorFacts): readonly DoctorAdvice[] {
     ];
   }
   if (mayAskBusinesses(facts)) return [];
-  const system = facts.inspection?.type === "system-user";
+  const system = isSystemUser(facts);
   return [
     {
       cause: "permission-missing",
@@ -128,6 +149,7 @@ function adviseOnUnreached(facts: DoctorFacts): readonly DoctorAdvice[] {
       headline: `${countPages(unreached.length)} out of reach: probably a role lost, or a Page deleted`,
       text: "Graph gives one answer for both. A new token of the same person fails the same way.",
       steps: [
+        ...(isSystemUser(facts) ? [ASSIGN] : []),
         tell(
           "Ask an admin of the Page whether it still exists and the person still has access.",
           `Please check whether the account that connects our app still has access to your Page (id ${unreached
@@ -140,15 +162,31 @@ function adviseOnUnreached(facts: DoctorFacts): readonly DoctorAdvice[] {
   ];
 }
 
-function adviseOnList({ listing }: DoctorFacts): readonly DoctorAdvice[] {
+function adviseOnList({ inspection, listing }: DoctorFacts): readonly DoctorAdvice[] {
   const { stop } = listing;
-  const cause = stop === null ? undefined : causesOfStop(stop)[0];
+  // What Graph says of an ended token itself comes before what it said to one call.
+  const own = inspection?.valid === false && inspection.refusal ? matchRefusal(inspection.refusal) : [];
+  const cause = [...own, ...(stop === null ? [] : causesOfStop(stop))][0];
   return cause === undefined ? [] : [byCause(cause)];
 }
 
 /** Nothing is wrong that could be seen, and still there is no Page, or somebody misses one. */
 function adviseOnNothing(facts: DoctorFacts): readonly DoctorAdvice[] {
   if (facts.listing.state === "going") return [];
+  if (isSystemUser(facts)) {
+    const none = foundPages(facts).length === 0;
+    return [
+      {
+        cause: none ? "asset-not-assigned" : null,
+        certainty: "likely",
+        headline: none
+          ? "Probably no Page is assigned to the system user"
+          : "A Page that is not assigned to the system user is not in it",
+        text: "A system user reaches the Pages alone that an admin of its portfolio assigned to it.",
+        steps: [ASSIGN, again("Then list the Pages again.")],
+      },
+    ];
+  }
   if (foundPages(facts).length > 0) {
     return [
       {
@@ -185,6 +223,8 @@ const WRONG_TOKEN: DoctorAdvice = {
 /** What to do, most helpful first. Each piece rests on what the steps found. */
 export function doctorAdvice(facts: DoctorFacts): readonly DoctorAdvice[] {
   if (!hasPerson(facts)) return [WRONG_TOKEN];
+  // A list that this token could not read allows no guess about its Pages.
+  if (isRefusedWhole(facts)) return adviseOnList(facts);
   if (facts.permissions === null) return [];
   const found = [
     ...adviseOnScope(facts),

@@ -57,11 +57,13 @@ function scopeStep(facts: DoctorFacts): Told {
       ["user-token-required"],
     );
   }
+  if (isRefusedWhole(facts)) return REFUSED_WHOLE;
   return facts.permissions === null ? WAITING : SCOPE[standingOf(grantsIn(facts), "pages_show_list", null)];
 }
 
-function pagingStep({ listing }: DoctorFacts): Told {
-  const { state, stop, items, parts } = listing;
+function pagingStep(facts: DoctorFacts): Told {
+  const { state, stop, items, parts } = facts.listing;
+  if (stop === null && isRefusedWhole(facts)) return REFUSED_WHOLE;
   const read = `${countPages(items.length)} in ${parts === 1 ? "1 part" : `${parts} parts`}`;
   if (state === "going") return WAITING;
   if (stop !== null) return told("trouble", `${read}, then it stopped. ${sayStop(stop)}`, causesOfStop(stop));
@@ -135,6 +137,7 @@ function portfolioStep(facts: DoctorFacts): Told {
 }
 
 function comparedStep(facts: DoctorFacts, others: readonly Told[]): Told {
+  if (isRefusedWhole(facts)) return REFUSED_WHOLE;
   if (others.some(({ state }) => state === "waiting")) return WAITING;
   const granted = grantedPageIds(grantsIn(facts)) ?? [];
   const pages = foundPages(facts);

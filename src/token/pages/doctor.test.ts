@@ -119,8 +119,34 @@ describe("the next calls", () => {
     const listing: Walk<Page> = { ...NEW_WALK, state: "stopped", stop: { kind: "refused", refusal } };
     const ended = facts({ listing, inspection: ticked });
     expect(nextCalls(ended)).toEqual([]);
-    expect(states(ended)).toMatchObject({ paging: "trouble", granted: "skipped", portfolios: "skipped" });
-    expect(causes(ended)).toContain("expired");
+    expect(states(ended)).toEqual({
+      scope: "skipped",
+      paging: "trouble",
+      granted: "skipped",
+      portfolios: "skipped",
+      compared: "skipped",
+    });
+    expect(causes(ended)).toEqual(["expired"]);
+    expect(causes({ ...ended, listing: { ...listing, items: [page("1")], parts: 1 } })).toEqual(["expired"]);
+  });
+
+  test("are none for a token that Graph describes as ended, whatever became of its list", () => {
+    const described = readInspection({
+      data: {
+        type: "USER",
+        is_valid: false,
+        scopes: ["pages_show_list", "business_management"],
+        error: { code: 190, subcode: 463, message: "Error validating access token: Session has expired" },
+      },
+    });
+    const stop = { kind: "unreachable", reason: "timeout" } as const;
+    const ended = facts({ inspection: described, listing: { ...NEW_WALK, state: "stopped", stop } });
+    expect(nextCalls(ended)).toEqual([]);
+    expect(causes(ended)).toEqual(["expired"]);
+    expect(states({ ...ended, listing: { ...NEW_WALK } })).toMatchObject({
+      scope: "skipped",
+      paging: "skipped",
+    });
   });
 });
 
@@ -180,6 +206,25 @@ describe("an empty list", () => {
       { cause: "asset-not-assigned", certainty: "likely", headline: expect.stringMatching(/ticked no Page/) },
     ]);
   });
+});
+
+test("a system user is never sent through a login", () => {
+  const system = (scopes: readonly string[], more: Partial<DoctorFacts> = {}) =>
+    diagnosePages(facts({ inspection: token(scopes, [], "SYSTEM_USER"), ...more })).advice;
+  const all = ["pages_show_list", "business_management"];
+  const reports = [
+    system(["email"]),
+    system(["pages_show_list"]),
+    system(all, { businesses: complete<NamedRef>([]) }),
+    system(all, { businesses: complete<NamedRef>([]), listing: complete([page("1")]) }),
+    system(all, { expected: ["7"], read: new Map([["7", GONE]]) }),
+  ];
+  for (const advice of reports) {
+    expect(advice.length).toBeGreaterThan(0);
+    expect(JSON.stringify(advice)).not.toMatch(/log-in|rerequest|at the login/);
+  }
+  expect(reports[2]).toMatchObject([{ cause: "asset-not-assigned", certainty: "likely" }]);
+  expect(reports[2]?.[0]?.steps[0]?.text).toContain("assign the Page to the system user");
 });
 
 test("a granted Page out of reach is told with its reason", () => {

@@ -53,9 +53,13 @@ export function hasPerson({ inspection }: DoctorFacts): boolean {
 }
 
 /** Graph refuses the token as a whole: whatever else was asked would hear the same. */
-export function isRefusedWhole({ listing }: DoctorFacts): boolean {
+export function isRefusedWhole({ inspection, listing }: DoctorFacts): boolean {
+  if (inspection?.valid === false) return true;
   const cause = listing.stop?.kind === "refused" ? matchRefusal(listing.stop.refusal)[0] : undefined;
-  return cause !== undefined && ["session", "time", "shape", "app", "proof"].includes(causeOf(cause).family);
+  return (
+    cause !== undefined &&
+    ["session", "time", "page", "shape", "app", "proof"].includes(causeOf(cause).family)
+  );
 }
 
 /** Whether portfolios can be asked: the permission is there, or nobody knows whether it is. */

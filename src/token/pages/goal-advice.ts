@@ -1,6 +1,7 @@
 import { causeOf } from "../causes/index.ts";
-import { PAGES } from "../causes/source.ts";
+import { PAGES, SYSTEM_USERS } from "../causes/source.ts";
 import { open, see, tell } from "../causes/step.ts";
+import type { Inspection } from "../inspection.ts";
 import type { NextStep } from "../verdict.ts";
 import type { Goal } from "./goals.data.ts";
 import type { Lack } from "./judge-goal.ts";
@@ -9,7 +10,12 @@ import type { Page } from "./page.ts";
 /** Who is behind the token, where Graph told. */
 export interface Behind {
   readonly name: string | null;
+  /** What Graph said of the token, where it did. */
+  readonly inspection?: Pick<Inspection, "type"> | null;
 }
+
+/** A system user never meets a login dialog: its admin makes its tokens, and assigns Pages to it. */
+const isSystemUser = ({ inspection }: Behind) => inspection?.type === "system-user";
 
 const LONGEST_NAME = 80;
 const short = (name: string) => (name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME)}…`);
@@ -55,6 +61,12 @@ function permissionSteps(lacks: readonly PermissionLack[], behind: Behind): read
   const asked = named("missing", "declined");
   const untied = named("other-pages");
   const ended = named("expired");
+  if (isSystemUser(behind)) {
+    const wanted = [...asked, ...untied, ...ended];
+    return wanted.length === 0
+      ? []
+      : [see(`Make the system user's token again, with ${listed(wanted)}.`, SYSTEM_USERS)];
+  }
   return [
     ...(asked.length > 0
       ? [open(`Ask ${who} for ${listed(asked)} in a login with auth_type=rerequest.`, "log-in")]
@@ -84,6 +96,13 @@ function taskStep(
       ? "an admin of the Page"
       : `an admin of ${nameOf(page.business.name, "its portfolio")}, which owns the Page`;
   const who = nameOf(behind.name, "the account that connects our service");
+  if (isSystemUser(behind)) {
+    const tasks = lack.anyOf.join(" or ");
+    return tell(
+      `Have an admin of the portfolio assign the Page to the system user, with ${tasks}.`,
+      `Please assign the Page "${nameOf(page.name, page.id)}" to the system user ${nameOf(behind.name, "of our app")}, with the task ${tasks}: Business settings > Users > System users > Assign assets.`,
+    );
+  }
   return tell(
     `Ask ${admin} to give the task ${lack.anyOf.join(" or ")}.`,
     `Please give ${who} the task ${lack.anyOf.join(" or ")} on the Page "${nameOf(page.name, page.id)}" (Page settings > Page access, or Business settings > Accounts > Pages). Without it we can't do this for you: ${goal.name.toLowerCase()}.`,

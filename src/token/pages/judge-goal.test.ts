@@ -162,6 +162,17 @@ describe("what to do", () => {
     ]);
   });
 
+  test("about a system user is asked of its admin, never in a login", () => {
+    const system = { name: "Publisher", inspection: { type: "system-user" as const } };
+    const { lacks } = judge("publish", { scopes: [] }, { tasks: [] });
+    const advised = goalSteps(GOALS.publish, lacks, { ...PAGE, tasks: [] }, system);
+    expect(advised.map(({ text }) => text)).toEqual([
+      "Make the system user's token again, with pages_manage_posts and pages_read_engagement.",
+      "Have an admin of the portfolio assign the Page to the system user, with CREATE_CONTENT.",
+    ]);
+    expect(JSON.stringify(advised)).not.toMatch(/log-in|rerequest/);
+  });
+
   test("is said with short names, however long a name is", () => {
     const [step] = steps({ tasks: [], name: "x".repeat(5000) });
     expect(step?.action?.kind === "copy" && step.action.text.length).toBeLessThan(500);

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isPermissionName, isTargetId, readPlan, writePlan } from "./plan-address.ts";
+import { ignoredOf, isPermissionName, isTargetId, readPlan, writePlan } from "./plan-address.ts";
 import { EMPTY_PLAN, type TestPlan } from "./test-plan.ts";
 
 const PLAN: TestPlan = {
@@ -81,4 +81,12 @@ test.each([
   ["", false],
 ])("%s is a target's id: %s", (text, is) => {
   expect(isTargetId(text)).toBe(is);
+});
+
+test("a kind or a time that no plan can have is named, without what looks like a token", () => {
+  expect(ignoredOf("?type=user&left=3600")).toEqual([]);
+  expect(ignoredOf("left=not-by-time&have=email")).toEqual([]);
+  expect(ignoredOf("type=owner&left=soon")).toEqual(["type=owner", "left=soon"]);
+  const token = "EAAKcCanaryCanaryCanaryCanaryCanaryCanaryCanarywZDZD";
+  expect(ignoredOf(`type=${token}`).join("")).not.toContain(token);
 });

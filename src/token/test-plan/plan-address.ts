@@ -73,5 +73,19 @@ export function readPlan(query: string): TestPlan {
   };
 }
 
+/**
+ * What an address says of a plan's kind and time that no plan can have, as `name=value`, redacted: `readPlan` goes on
+ * without it, which must not happen in silence.
+ */
+export function ignoredOf(query: string): readonly string[] {
+  const given = new URLSearchParams(query);
+  const { tokenType, leastLifetime } = readPlan(query);
+  const [type, left] = [given.get("type"), given.get("left")];
+  return [
+    ...(type !== null && tokenType === null ? [`type=${plain(type)}`] : []),
+    ...(left !== null && leastLifetime === null ? [`left=${plain(left)}`] : []),
+  ];
+}
+
 export const isPermissionName = (text: string): boolean => PERMISSION.test(text);
 export const isTargetId = (text: string): boolean => TARGET.test(text);

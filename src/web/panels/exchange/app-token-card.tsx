@@ -6,7 +6,7 @@ import { StateChip } from "../../ui/state-chip.tsx";
 import { useApps } from "../../ui/use-apps.ts";
 import { AppSelect } from "./app-select.tsx";
 import { NotDone } from "./not-done.tsx";
-import { type Run, useRuns } from "./use-runs.ts";
+import { APP_TOKEN_SHELF, type Run, useRuns } from "./use-runs.ts";
 
 function Made({ run, retry }: { readonly run: Run; readonly retry: () => void }) {
   const { answer, error, pending } = run;
@@ -43,7 +43,7 @@ function Made({ run, retry }: { readonly run: Run; readonly retry: () => void })
 /** An app's own token, made and inspected on the server: of the token itself only its beginning is shown. */
 export function AppTokenCard() {
   const apps = useApps()?.apps ?? [];
-  const { runs, start } = useRuns();
+  const { runs, start } = useRuns(APP_TOKEN_SHELF);
   const [chosen, setChosen] = useState<string | null>(null);
   const run = runs.at(-1);
   const appId = chosen ?? apps[0]?.id ?? null;

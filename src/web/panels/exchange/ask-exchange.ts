@@ -8,8 +8,6 @@ type TokenExchange = Exclude<ExchangeId, "app-token" | "code" | "redeem">;
 
 interface TokenRequest extends Pick<About, "token" | "appId"> {
   readonly exchange: TokenExchange;
-  /** What somebody typed, for exchanges that do harm. */
-  readonly confirmation?: string;
   readonly redirectUri?: string;
   readonly sixtyDays?: boolean;
 }
@@ -23,16 +21,17 @@ interface CodeRequest {
   readonly machineId?: string;
 }
 
-/** What an exchange is asked for with. */
+/** What an exchange is asked for with. What was typed to confirm it is no part: it counts for one click alone. */
 export type ExchangeRequest =
   | { readonly exchange: "app-token"; readonly appId: string }
   | CodeRequest
   | TokenRequest;
 
-function send(request: ExchangeRequest, signal: AbortSignal) {
+function send(request: ExchangeRequest, signal: AbortSignal, confirmation: string | null) {
   const options = { init: { signal } };
   if ("token" in request) {
-    const { exchange, ...json } = request;
+    const { exchange, ...about } = request;
+    const json = confirmation === null ? about : { ...about, confirmation };
     return ask(api.exchanges[":exchange"].$post({ param: { exchange }, json }, options));
   }
   if (request.exchange === "app-token") {
@@ -44,9 +43,16 @@ function send(request: ExchangeRequest, signal: AbortSignal) {
   return ask(api.exchanges.redeem.$post({ json: asDevice }, options));
 }
 
-/** Exchanges one thing for another. Not repeated by itself: most of these can be done once. */
-export async function askExchange(request: ExchangeRequest, signal: AbortSignal): Promise<ExchangeAnswer> {
-  return read(await send(request, signal), "outcome");
+/**
+ * Exchanges one thing for another. Not repeated by itself: most of these can be done once.
+ * @param confirmation - what somebody typed just now, for exchanges that do harm; null: nothing
+ */
+export async function askExchange(
+  request: ExchangeRequest,
+  signal: AbortSignal,
+  confirmation: string | null,
+): Promise<ExchangeAnswer> {
+  return read(await send(request, signal, confirmation), "outcome");
 }
 
 /** The proof of a token, made on the server. */

@@ -14,6 +14,7 @@ interface ConfirmFormProps {
 const DOES: Partial<Readonly<Record<ExchangeId, string>>> = {
   extend: "Exchange all the same",
   refresh: "Refresh all the same",
+  rotate: "Make it all the same",
   revoke: "Revoke",
   "revoke-all": "Revoke all",
 };

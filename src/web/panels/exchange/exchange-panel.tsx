@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useLocation } from "wouter";
 import { handToken, takeHandedToken } from "../../ui/handed-token.ts";
 import { Skeleton } from "../../ui/inspection/skeleton.tsx";
@@ -13,17 +13,17 @@ import { CodeCard } from "./code-card.tsx";
 import { ExchangeExamples } from "./exchange-examples.tsx";
 import { MadeEarlier } from "./made-earlier.tsx";
 import { ProofCard } from "./proof-card.tsx";
+import { useRunNews } from "./use-run-news.ts";
 import { RunCard } from "./run-card.tsx";
 import { SnippetsCard } from "./snippets-card.tsx";
 import { TokenDesk } from "./token-desk.tsx";
 import { inHand, useDesk } from "./use-desk.ts";
-import { type Run, useRuns } from "./use-runs.ts";
+import { type Rotation, useRotations } from "./use-rotation.ts";
+import { givenToken, PANEL_SHELF, type Run, useRuns } from "./use-runs.ts";
 
-const isRotation = ({ request }: Run, rotating: string | null) =>
-  rotating !== null &&
-  "token" in request &&
-  request.token === rotating &&
-  ["rotate", "revoke"].includes(request.exchange);
+const isRotation = ({ request }: Run, rotations: readonly Rotation[]) =>
+  ["rotate", "revoke"].includes(request.exchange) &&
+  rotations.some(({ about }) => about.token === givenToken(request));
 
 /** A code is redeemed with the app that it was made for. */
 const appOf = ({ answer }: Run) => {
@@ -40,18 +40,18 @@ const machineIdOf = (runs: readonly Run[]) => {
 /** The panel's parts and what they do to each other. */
 function usePanel(focus: () => void) {
   const desk = useDesk(focus);
-  const { runs, start, cancel } = useRuns();
-  const [rotating, setRotating] = useState<string | null>(null);
+  const { runs, start, recheck, cancel } = useRuns(PANEL_SHELF);
+  const rotation = useRotations();
   const [, navigate] = useLocation();
   const busy = runs.some(({ pending }) => pending);
   const last = machineIdOf(runs);
-  const shown = runs.findLast((run) => !isRotation(run, rotating)) ?? null;
+  const shown = runs.findLast((run) => !isRotation(run, rotation.rotations)) ?? null;
   return {
     desk,
     runs,
     start,
-    rotating,
-    setRotating,
+    recheck,
+    rotation,
     busy,
     shown,
     machineId: last?.kind === "token" ? last.made.machineId : null,
@@ -71,11 +71,10 @@ export function ExchangePanel() {
   const { draft, state, take, code } = desk;
   const { paste, token } = draft;
   const { region, announce } = useAnnouncer();
-  const takeHanded = useEffectEvent(() => {
-    const handed = takeHandedToken();
-    if (handed !== null) take(handed, true);
-  });
-  useEffect(() => takeHanded(), []);
+  const arrive = useEffectEvent(() => desk.arrive(takeHandedToken()));
+  useEffect(() => arrive(), []);
+  const last = runs.at(-1);
+  const news = useRunNews(last);
   const hand = inHand(desk);
   const asking = token !== null && state.token === token.value && hand === null;
   const goOn = (next: string) => {
@@ -85,6 +84,7 @@ export function ExchangePanel() {
   return (
     <>
       <p ref={region} aria-live="polite" className="sr-only" />
+      <p ref={news} aria-live="polite" className="sr-only" />
       <TokenField
         text={draft.text}
         paste={paste}
@@ -118,11 +118,12 @@ export function ExchangePanel() {
       {shown && (
         <RunCard
           run={shown}
+          inField={token?.value ?? null}
           actions={{
             busy,
             machineId,
             cancel: panel.cancel,
-            retry: ({ request }) => void start(request),
+            retry: ({ request }, confirmation) => void start(request, confirmation),
             goOn,
             inspect: (made) => panel.open("/", made),
             pages: (given) => panel.open("/pages", given),
@@ -147,7 +148,7 @@ export function ExchangePanel() {
           )}
         </div>
       </div>
-      <SnippetsCard />
+      <SnippetsCard ran={last?.request.exchange ?? null} after={last?.number ?? 0} />
     </>
   );
 }

@@ -25,12 +25,12 @@ function keptOf(runs: readonly Run[]): readonly Kept[] {
   return [...once.values()];
 }
 
-/** What earlier exchanges of this page were about, so that none is lost by the next. Kept until the page is left. */
+/** What earlier exchanges of this page were about, so that none is lost by the next. Kept until the page is closed. */
 export function MadeEarlier({ runs }: { readonly runs: readonly Run[] }) {
   const kept = keptOf(runs);
   if (kept.length === 0) return null;
   return (
-    <Card title="Tokens of this page so far" aside="gone when you leave it" className="mt-4">
+    <Card title="Tokens of this page so far" aside="gone when you close or reload it" className="mt-4">
       <ul className="divide-y divide-line px-5 pt-1 pb-2">
         {kept.map(({ what, token }, index) => (
           <li

@@ -3,6 +3,9 @@ import type { CauseId } from "#/token/causes/cause-ids.ts";
 import { diagnose } from "#/token/diagnose.ts";
 import type { ExchangeAnswer, ExchangeOutcome } from "#/token/exchanges/exchange-answer.ts";
 import type { ExchangeId } from "#/token/exchanges/exchange-ids.ts";
+import { inputKind } from "#/token/exchanges/input-kind.ts";
+import type { Rating } from "#/token/exchanges/rules.data.ts";
+import { Button } from "../../ui/button.tsx";
 import { StepsList } from "../../ui/inspection/steps-list.tsx";
 
 /** Questions change nothing: they may be asked again without a thought. */
@@ -45,15 +48,27 @@ function heldText({ outcome, planned }: ExchangeAnswer): string {
   return outcome.why === "unconfirmed" ? `It was not confirmed. ${reason}` : reason;
 }
 
-const HELD = {
-  rule: "Not sent: it could only fail",
-  unconfirmed: "Not sent: it was not confirmed",
-  "no-app": "Not sent: no app is set up for it",
+/** What a rule held back is named by how it was rated: most of it would not fail, but gain nothing or come too early. */
+const BY_RATING: Partial<Readonly<Record<Rating, string>>> = {
+  impossible: "Not sent: it could only fail",
+  "not-yet": "Not sent: something else comes first",
+  pointless: "Not sent: nothing would be gained",
 };
+
+const isUnseen = ({ before, observedAt }: ExchangeAnswer) =>
+  before !== null && inputKind(before.evidence, observedAt).kind === "unjudged";
+
+function heldHeadline(why: "rule" | "unconfirmed" | "no-app", answer: ExchangeAnswer): string {
+  if (why === "unconfirmed") return "Not sent: it was not confirmed";
+  if (why === "no-app") return "Not sent: no app is set up for it";
+  if (isUnseen(answer)) return "Not sent: it could not be inspected";
+  return BY_RATING[answer.planned?.rating ?? "impossible"] ?? "Not sent";
+}
 
 interface NotDoneProps {
   readonly answer: ExchangeAnswer;
-  readonly onRetry: () => void;
+  /** Null where it is asked for again elsewhere. */
+  readonly onRetry: (() => void) | null;
 }
 
 /** Why an exchange came to nothing, as a cause with what to do about it. Meta's own words come last. */
@@ -62,8 +77,13 @@ export function NotDone({ answer, onRetry }: NotDoneProps) {
   if (outcome.kind === "held-back") {
     return (
       <div data-cause={planned?.causes.join(" ") ?? ""} className="px-5 pt-1 pb-4">
-        <h3 className="text-lg font-semibold">{HELD[outcome.why]}</h3>
+        <h3 className="text-lg font-semibold">{heldHeadline(outcome.why, answer)}</h3>
         <p className="mt-1 text-ink-2">{heldText(answer)}</p>
+        {onRetry !== null && (outcome.why === "unconfirmed" || isUnseen(answer)) && (
+          <Button small className="mt-2" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
       </div>
     );
   }

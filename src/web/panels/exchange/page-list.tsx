@@ -37,13 +37,13 @@ function NoPages({ scopes, onOpen }: Pick<PageListProps, "scopes" | "onOpen">) {
   const missing = scopes !== null && !scopes.includes("pages_show_list");
   return (
     <div
-      data-cause={missing ? "permission-missing" : "page-not-accessible"}
+      data-cause={missing ? "permission-missing" : "asset-not-assigned"}
       className="grid justify-items-start gap-3 px-5 pt-1 pb-4"
     >
       <p className="text-ink-2">
         {missing
           ? "Graph lists no Page, because this token lacks pages_show_list: log in again and ask for it."
-          : "Graph lists no Page with a token for this person. Either no Page was chosen in the login, or their Pages belong to a business and need business_management as well."}
+          : "Graph lists no Page with a token for this person, and gives no reason. Likely ones: no Page was chosen in the login, the Pages belong to a business and need business_management as well, the person has a role on none, or Graph left the list empty by its own fault, as it does now and then."}
       </p>
       <Button onClick={onOpen}>Look for the missing Pages</Button>
     </div>

@@ -8,7 +8,8 @@ import { RedirectForm } from "./redirect-form.tsx";
 
 /** What is known before a token exchange is sent, beside the token. */
 export interface Given {
-  readonly confirmation?: string;
+  /** What was typed to confirm it; it is used for this one time. */
+  readonly confirmation?: string | null;
   readonly redirectUri?: string;
 }
 

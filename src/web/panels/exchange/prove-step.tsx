@@ -1,4 +1,5 @@
 import { causeOf, matchRefusal } from "#/token/causes/index.ts";
+import { diagnose } from "#/token/diagnose.ts";
 import { Button } from "../../ui/button.tsx";
 import { RotationStep } from "./rotation-step.tsx";
 import type { Read } from "./use-rotation.ts";
@@ -28,9 +29,10 @@ function Told({ read }: { readonly read: Read }) {
       </p>
     );
   }
+  const causes = extra.kind === "not-asked" ? [] : diagnose(extra, 0).findings.map(({ cause }) => cause);
   return (
-    <p data-cause="graph-unreachable" className="text-bad">
-      Graph gave no answer that can be read. Try again.
+    <p data-cause={causes.join(" ")} className="text-bad">
+      {causes[0] === undefined ? "Graph was not asked: nothing is proven." : causeOf(causes[0]).headline}
     </p>
   );
 }

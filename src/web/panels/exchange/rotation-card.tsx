@@ -1,29 +1,40 @@
 import { CalendarPlus } from "lucide-react";
 import { useState } from "react";
+import type { PlannedExchange } from "#/token/exchanges/plan-exchanges.ts";
 import { redactToken } from "#/token/redact.ts";
 import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { saveCalendarEntry } from "../../ui/inspection/calendar-entry.ts";
-import { BeforeAfter, Works } from "./before-after.tsx";
+import { Works } from "./before-after.tsx";
+import { CompareStep } from "./compare-step.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { NotDone } from "./not-done.tsx";
 import { RotationStep } from "./rotation-step.tsx";
 import { ProveStep } from "./prove-step.tsx";
-import { PLACES, rotationFacts, type RotationFacts, useRotation } from "./use-rotation.ts";
+import { rotationFacts, type RotationFacts } from "./rotation-facts.ts";
+import { useFocusOnRun } from "./use-focus-on-run.ts";
+import { PLACES, type Rotation } from "./use-rotation.ts";
 import type { Run } from "./use-runs.ts";
 
 interface RotationCardProps {
-  readonly token: string;
+  readonly rotation: Rotation;
+  /** What is to be said of a new token that ends after 60 days. */
+  readonly sixty: PlannedExchange;
   /** The run that made the new token; null before. */
   readonly made: Run | null;
   /** The run that revoked the old one; null before. */
   readonly revoked: Run | null;
   readonly busy: boolean;
-  readonly onMake: (sixtyDays: boolean) => void;
+  readonly onMake: (sixtyDays: boolean, confirmation: string | null) => void;
+  /** Inspects both tokens again. */
+  readonly onCheck: () => void;
+  readonly onProve: (newToken: string) => void;
+  readonly onTick: (place: string) => void;
   readonly onRevoke: (confirmation: string) => void;
 }
 
-function Trouble({ run, retry }: { readonly run: Run | null; readonly retry: () => void }) {
+/** What went wrong. Asking again is the step's own button, which stays; what does harm is typed there anew. */
+function Trouble({ run, onRetry }: { readonly run: Run | null; readonly onRetry: (() => void) | null }) {
   if (run === null || run.pending) return null;
   if (run.answer === null) {
     return (
@@ -35,7 +46,7 @@ function Trouble({ run, retry }: { readonly run: Run | null; readonly retry: () 
   if (run.answer.outcome.kind === "done") return null;
   return (
     <div className="-mx-5 mt-2">
-      <NotDone answer={run.answer} onRetry={retry} />
+      <NotDone answer={run.answer} onRetry={onRetry} />
     </div>
   );
 }
@@ -44,17 +55,23 @@ function MakeStep({
   made,
   busy,
   onMake,
+  sixty,
   facts,
-}: Pick<RotationCardProps, "made" | "busy" | "onMake"> & { readonly facts: RotationFacts }) {
-  const [sixtyDays, setSixtyDays] = useState(true);
+}: Pick<RotationCardProps, "made" | "busy" | "onMake" | "sixty"> & { readonly facts: RotationFacts }) {
+  const { confirm, reason } = sixty;
+  // A token without an end gets none by default.
+  const [sixtyDays, setSixtyDays] = useState(confirm === null);
   const there = facts.newToken !== null;
+  const words = sixtyDays ? confirm : null;
   return (
     <RotationStep number={1} title="Make the new token" state={there ? "done" : "now"}>
       {!there && (
         <div className="mt-2 flex flex-wrap items-center gap-3">
-          <Button look="primary" disabled={busy} onClick={() => onMake(sixtyDays)}>
-            Make the new token
-          </Button>
+          {words === null && (
+            <Button look="primary" disabled={busy} onClick={() => onMake(sixtyDays, null)}>
+              Make the new token
+            </Button>
+          )}
           <label className="flex items-center gap-2 text-[0.8125rem] text-ink-2">
             <input
               type="checkbox"
@@ -65,39 +82,21 @@ function MakeStep({
           </label>
         </div>
       )}
-      <Trouble run={made} retry={() => onMake(sixtyDays)} />
-    </RotationStep>
-  );
-}
-
-function CompareStep({
-  token,
-  made,
-  facts,
-}: Pick<RotationCardProps, "token" | "made"> & { readonly facts: RotationFacts }) {
-  const { newToken, same } = facts;
-  const before = made?.answer?.before?.evidence;
-  const state = newToken === null ? "waiting" : same === null ? "now" : same ? "done" : "failed";
-  return (
-    <RotationStep number={2} title="The same permissions, for the same assets?" state={state}>
-      {newToken !== null && before !== undefined && made?.clock && (
+      {!there && words !== null && (
         <>
-          <p className="mb-2 text-ink-2">
-            {same === null && "Comparing the two…"}
-            {same === true && "Yes: the new token may do all that the old one may."}
-            {same === false && "No: the new token lacks something. Keep the old one until that is mended."}
-          </p>
-          <BeforeAfter
-            oldToken={token}
-            newToken={newToken}
-            before={before}
-            old={made.old}
-            made={made.made}
-            clock={made.clock}
-            advice="New: put this one in place of the old"
-          />
+          <p className="my-2 text-bad">{reason}</p>
+          <div className="-mx-5 sm:-ml-[11rem]">
+            <ConfirmForm
+              key={made?.number ?? 0}
+              exchange="rotate"
+              words={words}
+              disabled={busy}
+              onConfirm={(typed) => onMake(true, typed)}
+            />
+          </div>
         </>
       )}
+      <Trouble run={made} onRetry={words === null ? () => onMake(sixtyDays, null) : null} />
     </RotationStep>
   );
 }
@@ -152,13 +151,19 @@ function RevokeStep({
     >
       {!facts.revoked && ready && (
         <div className="-mx-5 mt-2 sm:-ml-[11rem]">
-          <ConfirmForm exchange="revoke" words="revoke" disabled={busy} onConfirm={onRevoke} />
+          <ConfirmForm
+            key={revoked?.number ?? 0}
+            exchange="revoke"
+            words="revoke"
+            disabled={busy}
+            onConfirm={onRevoke}
+          />
         </div>
       )}
       {!ready && !facts.revoked && (
         <p className="text-[0.8125rem] text-ink-3">When the steps above are done. It can't be undone.</p>
       )}
-      <Trouble run={revoked} retry={() => onRevoke("revoke")} />
+      <Trouble run={revoked} onRetry={null} />
     </RotationStep>
   );
 }
@@ -205,23 +210,26 @@ function CalendarStep({ made, facts }: Pick<RotationCardProps, "made"> & { reado
 }
 
 /** A system user's token replaced without an outage: nothing is revoked before the new one is proven and in place. */
-export function RotationCard({ token, made, revoked, busy, onMake, onRevoke }: RotationCardProps) {
+export function RotationCard(props: RotationCardProps) {
+  const { rotation, made, revoked, busy } = props;
+  const { about, read, done } = rotation;
   const facts = rotationFacts(made, revoked);
-  const { read, done, prove, tick } = useRotation();
-  const proven = read?.kind === "told" && read.extra.kind === "known";
-  const placed = facts.newToken !== null && facts.same !== false;
-  const ready = proven && placed && PLACES.every((place) => done.has(place));
+  const card = useFocusOnRun(revoked ?? made, "[aria-current=step] h3, h2");
+  const proven = read?.kind === "told" && read.extra.kind === "known" && facts.replaces;
+  const ready = proven && PLACES.every((place) => done.has(place));
   return (
-    <Card title="Rotate this token" aside="nothing is lost on the way" className="mt-4">
-      <ol className="pt-1.5">
-        <MakeStep made={made} busy={busy} onMake={onMake} facts={facts} />
-        <CompareStep token={token} made={made} facts={facts} />
-        <ProveStep newToken={facts.newToken} read={read} onProve={(newToken) => void prove(newToken)} />
-        <PlacesStep ready={proven && placed} done={done} tick={tick} />
-        <RevokeStep ready={ready} busy={busy} revoked={revoked} onRevoke={onRevoke} facts={facts} />
-        <EndStep made={made} revoked={revoked} facts={facts} />
-        <CalendarStep made={made} facts={facts} />
-      </ol>
-    </Card>
+    <div ref={card}>
+      <Card title="Rotate this token" aside="nothing is lost on the way" className="mt-4">
+        <ol className="pt-1.5">
+          <MakeStep made={made} busy={busy} onMake={props.onMake} sixty={props.sixty} facts={facts} />
+          <CompareStep token={about.token} made={made} facts={facts} onCheck={props.onCheck} />
+          <ProveStep newToken={facts.newToken} read={read} onProve={props.onProve} />
+          <PlacesStep ready={proven} done={done} tick={props.onTick} />
+          <RevokeStep ready={ready} busy={busy} revoked={revoked} onRevoke={props.onRevoke} facts={facts} />
+          <EndStep made={made} revoked={revoked} facts={facts} />
+          <CalendarStep made={made} facts={facts} />
+        </ol>
+      </Card>
+    </div>
   );
 }

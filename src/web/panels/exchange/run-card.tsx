@@ -1,5 +1,5 @@
 import { CalendarPlus } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { clsx } from "clsx";
 import type { CallRecord } from "#/token/call-record.ts";
 import { EXCHANGE_NAMES, type ExchangeId } from "#/token/exchanges/exchange-ids.ts";
 import { redactToken } from "#/token/redact.ts";
@@ -9,13 +9,15 @@ import { saveCalendarEntry } from "../../ui/inspection/calendar-entry.ts";
 import { EvidenceCard } from "../../ui/inspection/evidence-card.tsx";
 import { NotDone } from "./not-done.tsx";
 import { OldToken } from "./old-token.tsx";
+import { useFocusOnRun } from "./use-focus-on-run.ts";
+import { useRetry } from "./use-retry.tsx";
 import { RunResult } from "./run-result.tsx";
 import { givenToken, type Run } from "./use-runs.ts";
 
 export interface RunActions {
   readonly busy: boolean;
   readonly cancel: () => void;
-  readonly retry: (run: Run) => void;
+  readonly retry: (run: Run, confirmation: string | null) => void;
   readonly goOn: (token: string) => void;
   readonly inspect: (token: string) => void;
   /** Opens the list of Pages with the token that they hang on. */
@@ -102,26 +104,27 @@ function Footer({ run, actions }: { readonly run: Run; readonly actions: RunActi
   );
 }
 
-function Body({ run, actions }: { readonly run: Run; readonly actions: RunActions }) {
-  const { answer, pending } = run;
-  if (pending) return <Pending cancel={actions.cancel} />;
-  const retry = () => actions.retry(run);
-  if (answer === null) {
-    return (
-      <>
-        <Unanswered run={run} retry={retry} />
-        <OldToken run={run} />
-      </>
-    );
-  }
-  if (answer.outcome.kind === "done")
-    return <RunResult run={run} result={answer.outcome.result} actions={actions} />;
+function Failed({ run, actions }: { readonly run: Run; readonly actions: RunActions }) {
+  const { again, form } = useRetry(run, (confirmation) => actions.retry(run, confirmation));
   return (
     <>
-      <NotDone answer={answer} onRetry={retry} />
+      {run.answer === null ? (
+        <Unanswered run={run} retry={again} />
+      ) : (
+        <NotDone answer={run.answer} onRetry={again} />
+      )}
+      {form}
       <OldToken run={run} />
     </>
   );
+}
+
+function Body({ run, actions }: { readonly run: Run; readonly actions: RunActions }) {
+  const { answer, pending } = run;
+  if (pending) return <Pending cancel={actions.cancel} />;
+  if (answer?.outcome.kind === "done")
+    return <RunResult run={run} result={answer.outcome.result} actions={actions} />;
+  return <Failed key={run.number} run={run} actions={actions} />;
 }
 
 const isInspection = ({ url }: CallRecord) => url.endsWith("/debug_token");
@@ -135,29 +138,40 @@ function groupsOf({ number, answer }: Run): readonly (readonly [string, readonly
   ];
 }
 
-/** Brings what came into view: it stands below what asked for it. */
-function useShownWhenDone(pending: boolean) {
-  const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!pending) card.current?.scrollIntoView({ block: "nearest" });
-  }, [pending]);
-  return card;
+interface RunCardProps {
+  readonly run: Run;
+  /** The token that the verdict above is about; null: none. */
+  readonly inField: string | null;
+  readonly actions: RunActions;
 }
 
 /** What came of an exchange. The token that went in stays in view whatever came. */
-export function RunCard({ run, actions }: { readonly run: Run; readonly actions: RunActions }) {
+export function RunCard({ run, inField, actions }: RunCardProps) {
   const { pending, answer } = run;
-  const card = useShownWhenDone(pending);
+  const given = givenToken(run.request);
+  const apart = given !== null && given !== inField;
+  const card = useFocusOnRun(run, "h2");
   return (
     <div
       ref={card}
       role="region"
       aria-label="Result"
       data-exchange={run.request.exchange}
+      data-apart={apart}
       data-outcome={answer?.outcome.kind ?? (pending ? "pending" : "none")}
       className="mt-4 grid gap-4"
     >
-      <Card title={titleOf(run)} aside={EXCHANGE_NAMES[run.request.exchange]}>
+      <Card
+        title={titleOf(run)}
+        aside={EXCHANGE_NAMES[run.request.exchange]}
+        className={apart ? "border-dashed" : ""}
+      >
+        {given !== null && (
+          <p className={clsx("px-5 pt-1 text-[0.8125rem]", apart ? "text-warn" : "text-ink-3")}>
+            of {redactToken(given)}
+            {apart && ", no longer in the field"}
+          </p>
+        )}
         <div className="pt-2">
           <Body run={run} actions={actions} />
           <Footer run={run} actions={actions} />

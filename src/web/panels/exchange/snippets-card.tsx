@@ -10,10 +10,20 @@ const isExchange = (text: string): text is ExchangeId => EXCHANGE_IDS.some((id) 
 
 const OPTIONS = LANGUAGES.map((id) => ({ id, name: id }));
 
+interface SnippetsCardProps {
+  /** The exchange that was run last, which is the one shown until another is picked; null: none was. */
+  readonly ran: ExchangeId | null;
+  /** Its number. */
+  readonly after: number;
+}
+
 /** Each exchange in one's own code: the values named, none of them filled in. */
-export function SnippetsCard() {
+export function SnippetsCard({ ran, after }: SnippetsCardProps) {
   const version = useApps()?.graphVersion ?? "v26.0";
-  const [exchange, setExchange] = useState<ExchangeId>("extend");
+  const [picked, setPicked] = useState<{ readonly exchange: ExchangeId; readonly after: number } | null>(
+    null,
+  );
+  const exchange = picked?.after === after ? picked.exchange : (ran ?? "extend");
   const [language, setLanguage] = useState<Language>("cURL");
   const code = writeSnippet(exchange, language, version);
   return (
@@ -24,7 +34,9 @@ export function SnippetsCard() {
             Exchange shown
             <select
               value={exchange}
-              onChange={(event) => isExchange(event.target.value) && setExchange(event.target.value)}
+              onChange={(event) =>
+                isExchange(event.target.value) && setPicked({ exchange: event.target.value, after })
+              }
               className="mt-1 block min-h-9 max-w-full rounded-lg border border-edge bg-panel px-2 text-ink"
             >
               {EXCHANGE_IDS.map((id) => (

@@ -101,32 +101,48 @@ function freshest(hand: InHand, runs: readonly Run[]): InHand {
   return kind(fresh) === kind(hand) ? hand : fresh;
 }
 
+/** The rotation of the token in the field, once it was begun. */
+function Rotating({ hand, panel }: Pick<TokenDeskProps, "hand" | "panel">) {
+  const { runs, start, busy, rotation: all } = panel;
+  const rotation = all.rotations.find(({ about }) => about.token === hand.token);
+  if (rotation === undefined) return null;
+  const { about } = rotation;
+  const mine = runs.filter(({ request }) => givenToken(request) === about.token);
+  const made = mine.findLast(({ request }) => request.exchange === "rotate") ?? null;
+  return (
+    <RotationCard
+      key={about.token}
+      rotation={rotation}
+      sixty={planExchanges(hand.evidence, hand.clock.observedAt).rotateSixty}
+      made={made}
+      revoked={mine.findLast(({ request }) => request.exchange === "revoke") ?? null}
+      busy={busy}
+      onMake={(sixtyDays, typed) => void start({ exchange: "rotate", ...about, sixtyDays }, typed)}
+      onCheck={() => void (made && panel.recheck(made))}
+      onProve={(newToken) => void all.prove(rotation, newToken)}
+      onTick={(place) => all.tick(rotation, place)}
+      onRevoke={(typed) => void start({ exchange: "revoke", ...about }, typed)}
+    />
+  );
+}
+
 /** All that is about the token in the field. */
 export function TokenDesk({ hand: given, appId, panel, announce }: TokenDeskProps) {
-  const { runs, start, busy, rotating, setRotating } = panel;
+  const { runs, start, busy } = panel;
   const hand = freshest(given, runs);
   const { token } = hand;
-  const run = (exchange: ExchangeId, more: Given) => {
+  const run = (exchange: ExchangeId, { confirmation = null, ...more }: Given) => {
     if (token === null || exchange === "code" || exchange === "redeem" || exchange === "app-token") return;
-    if (exchange === "rotate") return setRotating(token);
-    void start({ exchange, token, ...(appId === null ? {} : { appId }), ...more });
+    const about = appId === null ? { token } : { token, appId };
+    if (exchange === "rotate") return panel.rotation.begin(about);
+    void start({ exchange, ...about, ...more }, confirmation);
   };
-  const mine = runs.filter(({ request }) => rotating !== null && givenToken(request) === rotating);
   const { tokens, pages } = lineOf(hand, runs);
   const line = lineageOf(withNext(hand, runs, tokens), pages);
   return (
     <>
       <HandPart key={hand.clock.receivedAt} hand={hand} busy={busy} announce={announce} onRun={run} />
-      {rotating !== null && rotating === token && (
-        <RotationCard
-          token={rotating}
-          made={mine.findLast(({ request }) => request.exchange === "rotate") ?? null}
-          revoked={mine.findLast(({ request }) => request.exchange === "revoke") ?? null}
-          busy={busy}
-          onMake={(sixtyDays) => void start({ exchange: "rotate", token: rotating, sixtyDays })}
-          onRevoke={(confirmation) => void start({ exchange: "revoke", token: rotating, confirmation })}
-        />
-      )}
+      <Rotating hand={hand} panel={panel} />
       {line.length > 1 && <LineageCard steps={line} />}
     </>
   );

@@ -1,12 +1,13 @@
-import { useState } from "react";
 import type { Evidence } from "#/token/evidence.ts";
 import { type ExchangePlan, planExchanges } from "#/token/exchanges/plan-exchanges.ts";
+import { redirectOf } from "#/token/login/compare-addresses.ts";
 import type { FoundToken } from "#/token/read-paste.ts";
 import { wordsChangeAt } from "#/token/relative-time.ts";
 import { localEvidence } from "../../ui/inspection/local-evidence.ts";
 import { useInspection } from "../../ui/inspection/use-inspection.ts";
 import { type Draft, useDraft } from "../../ui/paste/use-draft.ts";
 import { useNow, type WorldClock } from "../../ui/use-now.ts";
+import { createMemory, useMemory } from "./memory.ts";
 import { withLook } from "./use-runs.ts";
 
 /** What is in the field, as it was found. */
@@ -26,24 +27,31 @@ export interface CodeInHand {
 function codeOf({ paste, text }: Draft): CodeInHand | null {
   const { callback, tokens } = paste;
   if (tokens.length > 0 || callback?.outcome !== "code" || callback.code === null) return null;
-  const url = URL.parse(text.trim());
-  const known = url !== null && /^https?:$/.test(url.protocol);
-  return { code: callback.code, redirectUri: known ? `${url.origin}${url.pathname}` : null };
+  return { code: callback.code, redirectUri: redirectOf(text) };
 }
+
+interface Kept {
+  readonly text: string;
+  /** The app chosen by hand; null: the one that fits. */
+  readonly appId: string | null;
+}
+
+const KEPT = createMemory<Kept>({ text: "", appId: null });
 
 /** The panel's field, and what is known of the token in it. */
 export function useDesk(focus: () => void) {
   const { draft, write, choose, refusePicture } = useDraft();
   const { state, start, cancel } = useInspection();
-  const [appId, setAppId] = useState<string | null>(null);
+  const { appId } = useMemory(KEPT);
   const ask = (token: FoundToken | null, as = appId) => {
     if (token?.guess.askable) start(token.value, as);
   };
-  const take = (text: string, arrived: boolean) => {
+  const take = (text: string, arrived: boolean, as = appId) => {
     const next = write(text).token;
+    KEPT.change(() => ({ text, appId: as }));
     if (next?.value !== state.token) cancel();
     // What has no prefix of Meta's may be somebody else's key: it is sent only when asked for.
-    if (arrived && next?.guess.family !== "unrecognised") ask(next);
+    if (arrived && next?.guess.family !== "unrecognised") ask(next, as);
   };
   return {
     draft,
@@ -53,10 +61,15 @@ export function useDesk(focus: () => void) {
     cancel,
     refusePicture,
     take,
+    /** With the token that another panel handed over, else with what stood here last. */
+    arrive: (handed: string | null) => {
+      if (handed !== null) take(handed, true, null);
+      else if (KEPT.get().text !== "") take(KEPT.get().text, true);
+    },
     inspect: () => (draft.token?.guess.askable ? ask(draft.token) : focus()),
     look: (index: number) => ask(choose(index)),
     askAs: (id: string | null) => {
-      setAppId(id);
+      KEPT.change(({ text }) => ({ text, appId: id }));
       ask(draft.token, id);
     },
   };

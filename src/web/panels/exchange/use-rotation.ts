@@ -1,8 +1,6 @@
-import { useState } from "react";
 import type { Extra, Identity } from "#/token/extras.ts";
-import { reachesTheSame, worksNow } from "#/token/exchanges/compare-tokens.ts";
-import { extras } from "../../api.ts";
-import { madeToken, type Run, type Seen } from "./use-runs.ts";
+import { type About, extras } from "../../api.ts";
+import { createMemory, useMemory } from "./memory.ts";
 
 /** A reading call with the new token. */
 export type Read =
@@ -18,50 +16,49 @@ export const PLACES = [
   "Other tools and partners that were given it",
 ] as const;
 
-const evidenceOf = (seen: Seen | null) => (seen?.kind === "seen" ? seen.evidence : null);
-const worksOf = (seen: Seen | null) =>
-  seen?.kind === "seen" ? worksNow(seen.evidence, seen.clock.observedAt) : "unknown";
-
-/** What is known of a rotation, from the runs that belong to it. */
-export interface RotationFacts {
-  readonly newToken: string | null;
-  /** Null until both tokens were inspected, or where they can't be compared. */
-  readonly same: boolean | null;
-  readonly newWorks: "yes" | "no" | "unknown";
-  readonly revoked: boolean;
-  readonly oldDead: boolean;
+/** The parts of a rotation that are the reader's: the proving read, and the places that were ticked off. */
+export interface Rotation {
+  /** The old token, and the app that was chosen for it by hand. */
+  readonly about: Pick<About, "token" | "appId">;
+  readonly read: Read | null;
+  readonly done: ReadonlySet<string>;
 }
 
-export function rotationFacts(made: Run | null, revoked: Run | null): RotationFacts {
-  const before = made?.answer?.before?.evidence ?? null;
-  const after = evidenceOf(made?.made ?? null);
-  return {
-    newToken: made?.answer ? madeToken(made.answer) : null,
-    same: before === null || after === null ? null : reachesTheSame(before, after),
-    newWorks: worksOf(made?.made ?? null),
-    revoked: revoked?.answer?.outcome.kind === "done",
-    oldDead: worksOf(revoked?.old ?? null) === "no",
-  };
+const ROTATIONS = createMemory<readonly Rotation[]>([]);
+
+function change(token: string, to: (rotation: Rotation) => Rotation): void {
+  ROTATIONS.change((all) => all.map((one) => (one.about.token === token ? to(one) : one)));
 }
 
-/** The parts of the story that are the reader's: the proving read, and the places that were ticked off. */
-export function useRotation() {
-  const [read, setRead] = useState<Read | null>(null);
-  const [done, setDone] = useState<ReadonlySet<string>>(new Set());
-  const prove = async (token: string) => {
-    setRead({ kind: "asking" });
-    try {
-      const answer = await extras.identity({ token, type: "system-user" }, new AbortController().signal);
-      setRead({ kind: "told", extra: answer.extra });
-    } catch (error) {
-      setRead({ kind: "failed", message: error instanceof Error ? error.message : "No answer." });
-    }
-  };
-  const tick = (place: string) =>
-    setDone((ticked) => {
-      const next = new Set(ticked);
-      if (!next.delete(place)) next.add(place);
-      return next;
-    });
-  return { read, done, prove, tick };
+function begin(about: Rotation["about"]): void {
+  ROTATIONS.change((all) =>
+    all.some((one) => one.about.token === about.token)
+      ? all
+      : [...all, { about, read: null, done: new Set() }],
+  );
+}
+
+async function prove({ about }: Rotation, newToken: string): Promise<void> {
+  const keep = (read: Read) => change(about.token, (rotation) => ({ ...rotation, read }));
+  keep({ kind: "asking" });
+  try {
+    const asked = { ...about, token: newToken, type: "system-user" } as const;
+    const { extra } = await extras.identity(asked, new AbortController().signal);
+    keep({ kind: "told", extra });
+  } catch (error) {
+    keep({ kind: "failed", message: error instanceof Error ? error.message : "No answer." });
+  }
+}
+
+function tick({ about }: Rotation, place: string): void {
+  change(about.token, (rotation) => {
+    const done = new Set(rotation.done);
+    if (!done.delete(place)) done.add(place);
+    return { ...rotation, done };
+  });
+}
+
+/** The rotations of this page. They outlive the panel: nobody stays on it while a token is put in place elsewhere. */
+export function useRotations() {
+  return { rotations: useMemory(ROTATIONS), begin, prove, tick };
 }

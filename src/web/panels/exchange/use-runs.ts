@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from "react";
 import { classify } from "#/token/classify.ts";
 import type { Evidence } from "#/token/evidence.ts";
 import type { ExchangeAnswer } from "#/token/exchanges/exchange-answer.ts";
 import { inspect } from "../../api.ts";
 import { clockAt, type WorldClock } from "../../ui/use-now.ts";
 import { askExchange, type ExchangeRequest } from "./ask-exchange.ts";
+import { createMemory, type Memory, useMemory } from "./memory.ts";
 
 /** A token as it was found after an exchange: checked, not assumed. */
 export type Seen =
@@ -16,6 +16,8 @@ export type Seen =
 export interface Run {
   readonly number: number;
   readonly request: ExchangeRequest;
+  /** What was typed for it must be typed again before it is asked for again. */
+  readonly confirmed: boolean;
   readonly pending: boolean;
   readonly cancelled: boolean;
   readonly answer: ExchangeAnswer | null;
@@ -34,9 +36,11 @@ export const withLook = (evidence: Evidence, token: string): Evidence =>
     ? { ...evidence, beside: { family: classify(token).family, permissions: null } }
     : evidence;
 
-async function look(token: string): Promise<Seen> {
+/** By the app that the exchange was done with. */
+async function look(token: string, { appId }: ExchangeRequest): Promise<Seen> {
   try {
-    const answer = await inspect({ token }, new AbortController().signal);
+    const about = appId === undefined ? { token } : { token, appId };
+    const answer = await inspect(about, new AbortController().signal);
     return {
       kind: "seen",
       evidence: withLook(answer.evidence, token),
@@ -58,47 +62,69 @@ export const givenToken = (request: ExchangeRequest) => ("token" in request ? re
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
 
-/**
- * The exchanges of this page, oldest first. One at a time; none is repeated by itself. After each that was sent, what
- * it made and what it was made from are inspected, each for itself: a slow check never holds back the new token.
- */
-export function useRuns() {
-  const [runs, setRuns] = useState<readonly Run[]>([]);
-  const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
-  const change = (number: number, part: Partial<Run>) =>
-    setRuns((all) => all.map((run) => (run.number === number ? { ...run, ...part } : run)));
+/** Exchanges, oldest first, and the one under way. */
+export interface Shelf {
+  readonly runs: Memory<readonly Run[]>;
+  readonly under: { way: AbortController | null };
+}
 
-  async function check(number: number, request: ExchangeRequest, answer: ExchangeAnswer) {
-    // Nothing was sent: nothing can have changed.
-    if (answer.outcome.kind === "held-back") return;
-    const [made, old] = [madeToken(answer), givenToken(request)];
-    change(number, {
-      made: made === null ? null : { kind: "asking" },
-      old: old === null ? null : { kind: "asking" },
-    });
-    await Promise.all([
-      made !== null && look(made).then((seen) => change(number, { made: seen })),
-      old !== null && look(old).then((seen) => change(number, { old: seen })),
-    ]);
+const createShelf = (): Shelf => ({ runs: createMemory<readonly Run[]>([]), under: { way: null } });
+
+/** They hold tokens that are nowhere else: leaving the panel loses none of them, nor stops what is under way. */
+export const PANEL_SHELF = createShelf();
+export const APP_TOKEN_SHELF = createShelf();
+
+function change({ runs }: Shelf, number: number, part: Partial<Run>): void {
+  runs.change((all) => all.map((run) => (run.number === number ? { ...run, ...part } : run)));
+}
+
+async function check(shelf: Shelf, number: number, request: ExchangeRequest, answer: ExchangeAnswer) {
+  // Nothing was sent: nothing can have changed.
+  if (answer.outcome.kind === "held-back") return;
+  const [made, old] = [madeToken(answer), givenToken(request)];
+  change(shelf, number, {
+    made: made === null ? null : { kind: "asking" },
+    old: old === null ? null : { kind: "asking" },
+  });
+  await Promise.all([
+    made !== null && look(made, request).then((seen) => change(shelf, number, { made: seen })),
+    old !== null && look(old, request).then((seen) => change(shelf, number, { old: seen })),
+  ]);
+}
+
+async function start(shelf: Shelf, request: ExchangeRequest, confirmation: string | null): Promise<void> {
+  shelf.under.way?.abort();
+  const controller = new AbortController();
+  shelf.under.way = controller;
+  const number = (shelf.runs.get().at(-1)?.number ?? 0) + 1;
+  const confirmed = confirmation !== null;
+  const fresh = { pending: true, cancelled: false, answer: null, clock: null, error: null } as const;
+  shelf.runs.change((all) => [...all, { number, request, confirmed, ...fresh, made: null, old: null }]);
+  try {
+    const answer = await askExchange(request, controller.signal, confirmation);
+    change(shelf, number, { pending: false, answer, clock: clockAt(answer.observedAt) });
+    await check(shelf, number, request, answer);
+  } catch (error) {
+    const cancelled = isAbort(error);
+    const shown = error instanceof Error && !cancelled ? error : null;
+    change(shelf, number, { pending: false, cancelled, error: shown });
   }
+}
 
-  const start = async (request: ExchangeRequest): Promise<void> => {
-    stop.current?.abort();
-    const controller = new AbortController();
-    stop.current = controller;
-    const number = (runs.at(-1)?.number ?? 0) + 1;
-    const fresh = { pending: true, cancelled: false, answer: null, clock: null, error: null } as const;
-    setRuns((all) => [...all, { number, request, ...fresh, made: null, old: null }]);
-    try {
-      const answer = await askExchange(request, controller.signal);
-      change(number, { pending: false, answer, clock: clockAt(answer.observedAt) });
-      await check(number, request, answer);
-    } catch (error) {
-      const cancelled = isAbort(error);
-      const shown = error instanceof Error && !cancelled ? error : null;
-      change(number, { pending: false, cancelled, error: shown });
-    }
+/**
+ * The exchanges of a shelf. One at a time; none is repeated by itself. After each that was sent, what it made and what
+ * it was made from are inspected, each for itself: a slow check never holds back the new token.
+ */
+export function useRuns(shelf: Shelf) {
+  const runs = useMemory(shelf.runs);
+  return {
+    runs,
+    start: (request: ExchangeRequest, confirmation: string | null = null) =>
+      start(shelf, request, confirmation),
+    /** Inspects both tokens of a run again. */
+    recheck: async ({ number, request, answer }: Run) => {
+      if (answer !== null) await check(shelf, number, request, answer);
+    },
+    cancel: () => shelf.under.way?.abort(),
   };
-  return { runs, start, cancel: () => stop.current?.abort() };
 }

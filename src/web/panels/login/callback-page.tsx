@@ -10,12 +10,28 @@ import { dropCallback, takenCallback } from "../../ui/taken-callback.ts";
 import { keepLogin } from "./login-store.ts";
 import { offerToPlan } from "./login-channel.ts";
 
+/** Of the callback's entry in the history, while what came back is in memory: it holds nothing of that. */
+const FINISHING = "finishing a login";
+
+/** Marks the entry as long as there is something to finish. True: it was marked before, so this page was reloaded. */
+function markFinishing(): boolean {
+  const state: unknown = history.state;
+  if (takenCallback() === "") return state === FINISHING;
+  history.replaceState(FINISHING, "");
+  return false;
+}
+
+const isEmpty = ({ failure }: LoginAnswer) => failure?.kind === "nothing-came";
+
 /** Asked once for each page: a second call would find the login already finished. */
 const query = {
   queryKey: ["login-callback"],
   queryFn: async () => {
-    const answer = await finishLogin(takenCallback());
+    const reloaded = markFinishing();
+    const came = await finishLogin(takenCallback());
+    const answer: LoginAnswer = reloaded && isEmpty(came) ? { ...came, failure: { kind: "reloaded" } } : came;
     dropCallback();
+    history.replaceState(null, "");
     const taken = answer.login === null ? false : await offerToPlan(answer, answer.login.returnTo);
     return { answer, taken };
   },

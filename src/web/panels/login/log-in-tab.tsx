@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from "react";
 import type { LoginPlan } from "#/token/login/login-plan.ts";
 import { extras } from "../../api.ts";
 import { takeHandedToken } from "../../ui/handed-token.ts";
-import { choosePermissions } from "./login-draft.ts";
+import { choosePermissions, planOf } from "./login-draft.ts";
 import { setDraft, useLoginStore } from "./login-store.ts";
 import { PlanView } from "./plan/plan-view.tsx";
 import { LoginResult } from "./result/login-result.tsx";
@@ -50,11 +50,14 @@ function useHandedToken() {
 
 /** What came of the last login, and the plan of the next. */
 export function LogInTab({ places, actions }: LogInTabProps) {
-  const { last } = useLoginStore();
+  const { last, draft } = useLoginStore();
   const { mutate, error: refused } = useBegin();
   const unread = useHandedToken();
   const error = refused ?? unread;
   const plan = last?.answer.login?.plan ?? null;
+  const appId = draft.appId ?? places.apps[0]?.id ?? null;
+  // What came back of a replay belongs to no login: then the plan below is what can be started again.
+  const replay = plan ?? (appId === null ? null : planOf(draft, appId));
   const begin = (again: LoginPlan) => mutate({ plan: again, returnTo: returnQuery(), into: null });
   return (
     <>
@@ -63,7 +66,7 @@ export function LogInTab({ places, actions }: LogInTabProps) {
           key={last.number}
           login={last}
           appId={null}
-          onAgain={plan === null ? null : () => begin(plan)}
+          onAgain={replay === null ? null : () => begin(replay)}
           onAskAgain={plan === null ? null : () => begin(askingAgain(plan))}
           {...actions}
         />

@@ -33,10 +33,12 @@ export async function finishByHand(json: LoginByHand): Promise<LoginAnswer> {
   return read(await ask(api.logins["by-hand"].$post({ json })), "tokens");
 }
 
-/** Takes back one permission, or with null all of them and the app's access. */
-export async function revoke(about: About, permission: string | null): Promise<ExtraAnswer<true>> {
-  const what =
-    permission === null ? { kind: "everything" as const } : { kind: "permission" as const, name: permission };
+/** What is taken back: one permission, or all of them and the app's access, with the words that were typed for it. */
+export type ToRevoke =
+  | { readonly kind: "permission"; readonly name: string }
+  | { readonly kind: "everything"; readonly confirmation: string };
+
+export async function revoke(about: About, what: ToRevoke): Promise<ExtraAnswer<true>> {
   const { token, appId } = about;
   const json = { token, what, ...(appId === undefined ? {} : { appId }) };
   return read(await ask(api.permissions.revoke.$post({ json })), "extra");

@@ -38,7 +38,6 @@ function Panel({ places }: { readonly places: LoginPlaces }) {
   const [revoking, setRevoking] = useState<Subject | null>(null);
   const [, navigate] = useLocation();
   const { region, announce } = useAnnouncer();
-  const { draft } = useLoginStore();
   useEffect(() => takeLogins(PAGE_NAME, fillColumn), []);
   const actions = {
     announce,
@@ -46,8 +45,8 @@ function Panel({ places }: { readonly places: LoginPlaces }) {
       setRevoking(subject);
       setTab("revoke");
     },
-    onPlan: ({ token, appId }: Subject) => {
-      const rows = [...draft.chosen].map((permission) => ({
+    onPlan: ({ token, appId }: Subject, permissions: readonly string[]) => {
+      const rows = permissions.map((permission) => ({
         permission,
         must: "have" as const,
         targets: "any" as const,

@@ -1,15 +1,18 @@
 import { useSyncExternalStore } from "react";
 import type { LoginAnswer } from "#/token/login/login-answer.ts";
 import { clockAt, type WorldClock } from "../../ui/use-now.ts";
-import { draftOf, FIRST_DRAFT, type LoginDraft } from "./login-draft.ts";
-import { columnOfLogin, EMPTY_COLUMN, type PlanColumn } from "./test/plan-columns.ts";
+import { randomName } from "./login-channel.ts";
+import { keepPlan, keptPlan } from "./kept-draft.ts";
+import { draftOf, FIRST_DRAFT, type LoginDraft, planOf } from "./login-draft.ts";
+import { columnOfLogin, type PlanColumn } from "./test/plan-columns.ts";
 
 /** A login that came back. It holds tokens, so it is in memory alone and goes with the page. */
 export interface LastLogin {
   /** Tells logins apart where a token must not. */
   readonly number: number;
-  readonly answer: LoginAnswer;
-  readonly clock: WorldClock;
+  readonly answer: Omit<LoginAnswer, "observedAt">;
+  /** Null for a token that was pasted: nobody knows when that login was. */
+  readonly clock: WorldClock | null;
 }
 
 interface LoginStore {
@@ -20,16 +23,23 @@ interface LoginStore {
 }
 
 /** By which this page tells its own logins from another tab's. */
-export const PAGE_NAME = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
-  byte.toString(16).padStart(2, "0"),
-).join("");
+export const PAGE_NAME = randomName();
+
+function firstDraft(): LoginDraft {
+  const kept = keptPlan();
+  return kept === null ? FIRST_DRAFT : { ...draftOf(kept), appId: kept.appId === "" ? null : kept.appId };
+}
 
 /** Outlives the panel, so that a look at another one loses nothing. */
-let store: LoginStore = { draft: FIRST_DRAFT, last: null, columns: [] };
+let store: LoginStore = { draft: firstDraft(), last: null, columns: [] };
 let count = 0;
 const listeners = new Set<() => void>();
 
 function put(next: LoginStore): void {
+  if (next.draft !== store.draft) {
+    const plan = planOf({ ...next.draft, configId: null }, next.draft.appId ?? "");
+    keepPlan({ ...plan, configId: next.draft.configId });
+  }
   store = next;
   for (const listen of listeners) listen();
 }
@@ -48,6 +58,22 @@ export function numberLogin(answer: LoginAnswer): LastLogin {
   return { number: count, answer, clock: clockAt(answer.observedAt) };
 }
 
+/** A token that was pasted, to be shown as what a login gave. */
+export function numberPasted(token: string): LastLogin {
+  count += 1;
+  const answer = {
+    tokens: [{ token, via: "browser", expiresIn: null }],
+    failure: null,
+    grantedScopes: null,
+    deniedScopes: null,
+    login: null,
+    calls: [],
+    usage: null,
+    notes: [],
+  } as const;
+  return { number: count, answer, clock: null };
+}
+
 /** Keeps a login that came back, and takes over what it had asked for. */
 export function keepLogin(answer: LoginAnswer): void {
   const draft = answer.login === null ? store.draft : draftOf(answer.login.plan);
@@ -56,10 +82,10 @@ export function keepLogin(answer: LoginAnswer): void {
 
 export const setColumns = (columns: readonly PlanColumn[]): void => put({ ...store, columns });
 
-/** Puts a login that came back in another tab into its column. */
-export function fillColumn(place: number, answer: LoginAnswer): void {
-  const columns = Array.from({ length: Math.max(store.columns.length, place + 1) }, (_, at) =>
-    at === place ? columnOfLogin(answer) : (store.columns[at] ?? EMPTY_COLUMN),
-  );
-  setColumns(columns);
+/** Puts a login that came back in another tab into its column, wherever that is now. False: it is gone. */
+export function fillColumn(id: string, answer: LoginAnswer): boolean {
+  if (!store.columns.some((column) => column.id === id)) return false;
+  const filled = { ...columnOfLogin(answer), id };
+  setColumns(store.columns.map((column) => (column.id === id ? filled : column)));
+  return true;
 }

@@ -1,7 +1,7 @@
 import { type About, extras, inspect } from "../../api.ts";
 import { readOnePage } from "./calls.ts";
 import type { PagesSession } from "./pages-session.ts";
-import { inspectionIn } from "./session-state.ts";
+import { inspectionIn, NO_LIST } from "./session-state.ts";
 
 /** Whose token it is. */
 async function askIdentity(session: PagesSession, about: About, signal: AbortSignal): Promise<void> {
@@ -34,6 +34,8 @@ export async function describeToken(session: PagesSession, signal: AbortSignal):
     return;
   }
   const inspection = inspectionIn(session.get());
+  // Its list was asked for before anybody knew: whatever came of that says nothing.
+  if (inspection?.type === "page") session.update({ listing: NO_LIST });
   if (inspection === null || inspection.valid === false || inspection.type === "app") {
     session.update({ permissions: { kind: "not-asked", reason: "stopped" } });
     return;

@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Card } from "../../ui/card.tsx";
 import { StepsList } from "../../ui/inspection/steps-list.tsx";
 import type { PagesSession } from "./pages-session.ts";
-import { factsOf, type SessionState } from "./session-state.ts";
+import { factsOf, isOver, type SessionState } from "./session-state.ts";
 
 const STATES = {
   waiting: { Icon: CircleDashed, look: "text-ink-3", word: "not yet" },
@@ -51,7 +51,7 @@ function Step({ step }: { readonly step: DoctorStep }) {
   );
 }
 
-function Advice({ advice, onRetry }: { readonly advice: DoctorAdvice; readonly onRetry: () => void }) {
+function Advice({ advice, session }: { readonly advice: DoctorAdvice; readonly session: PagesSession }) {
   return (
     <li data-cause={advice.cause ?? undefined} className="border-t border-line pt-3 pb-1">
       <h3 className="px-5 font-semibold wrap-anywhere">
@@ -59,7 +59,7 @@ function Advice({ advice, onRetry }: { readonly advice: DoctorAdvice; readonly o
         {advice.headline}
       </h3>
       <p className="max-w-[80ch] px-5 text-[0.8125rem] wrap-anywhere text-ink-2">{advice.text}</p>
-      <StepsList steps={advice.steps} token={null} onRetry={onRetry} />
+      <StepsList steps={advice.steps} token={session.token} onRetry={session.again} />
     </li>
   );
 }
@@ -104,7 +104,7 @@ function Report({ report, session }: ReportProps) {
       {report.unreached.length > 0 && <Unreached pages={report.unreached} />}
       <ul>
         {report.advice.map((advice) => (
-          <Advice key={advice.headline} advice={advice} onRetry={session.again} />
+          <Advice key={advice.headline} advice={advice} session={session} />
         ))}
       </ul>
     </>
@@ -133,7 +133,9 @@ export function DoctorCard({ session, state, missing, onSearch }: DoctorCardProp
               ? `The search tries every route: the permission, the whole list, each Page ticked at the login, portfolios. ${sayPlan(planned)}`
               : planned.atLeast > 0
                 ? `The search is not finished. ${sayPlan(planned)}`
-                : "Every route that is open to this token was tried."}
+                : isOver(state)
+                  ? "Graph refuses this token, so that no route is open to it. First it takes one that works."
+                  : "Every route that is open to this token was tried."}
         </p>
         {running ? (
           <Button onClick={session.cancel}>Cancel</Button>

@@ -97,7 +97,7 @@ export function ExportDialog({ rows }: { readonly rows: readonly PageRow[] }) {
           dialog.current?.showModal();
         }}
       >
-        Export…
+        More formats…
       </Button>
       <dialog
         ref={dialog}

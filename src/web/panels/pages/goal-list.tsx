@@ -63,7 +63,7 @@ function GoalItem({ row, goal }: { readonly row: PageRow; readonly goal: Goal })
         {error !== null && `Not asked: ${error}`}
         {refusal !== null && <q className="ml-1 wrap-anywhere">{refusal}</q>}
       </p>
-      {steps.length > 0 && <StepsList steps={steps} token={null} onRetry={null} />}
+      {steps.length > 0 && <StepsList steps={steps} token={holder.session?.token ?? null} onRetry={null} />}
     </li>
   );
 }

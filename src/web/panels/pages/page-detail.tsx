@@ -2,6 +2,7 @@ import { useState } from "react";
 import { DetailToken } from "./detail-token.tsx";
 import { GoalList } from "./goal-list.tsx";
 import { Lineage } from "./lineage.tsx";
+import type { Showing } from "./page-row.tsx";
 import type { PageRow } from "./page-rows.ts";
 import { Snippets } from "./snippets.tsx";
 import { TasksExplained } from "./tasks-explained.tsx";
@@ -15,8 +16,9 @@ const PARTS = [
 type PartId = (typeof PARTS)[number]["id"];
 
 /** All about one Page, in place: its token inspected, what its tasks allow, what can be done with it. */
-export function PageDetail({ row }: { readonly row: PageRow }) {
-  const [part, setPart] = useState<PartId>("token");
+export function PageDetail({ row, showing }: { readonly row: PageRow; readonly showing: Showing }) {
+  // Whoever looks at goals opens a row for its goals.
+  const [part, setPart] = useState<PartId>(showing === "goals" ? "goals" : "token");
   const named = row.page.name?.slice(0, 80) || row.page.id;
   return (
     <section aria-label={`Details of ${named}`} className="border-t border-line bg-bg px-5 pt-3 pb-5">

@@ -98,6 +98,15 @@ export function pastedRows(pages: readonly FoundPage[], clock: WorldClock): read
 export const judgeRow = ({ page, holder }: PageRow, goal: GoalId): GoalVerdict =>
   judgeGoal(GOALS[goal], page, readTasks(page), holder.grants);
 
+export const judgeGoals = (row: PageRow): Readonly<Record<GoalId, GoalVerdict>> => ({
+  publish: judgeRow(row, "publish"),
+  messages: judgeRow(row, "messages"),
+  insights: judgeRow(row, "insights"),
+  comments: judgeRow(row, "comments"),
+  ads: judgeRow(row, "ads"),
+  settings: judgeRow(row, "settings"),
+});
+
 /** A time limit in words for an export, which is read at another time: the moment itself. */
 function endInWords({ end }: PageLife, now: number): string {
   if (end.kind === "never") return "not by time";
@@ -107,13 +116,14 @@ function endInWords({ end }: PageLife, now: number): string {
 
 export function exportRow(row: PageRow): ExportRow {
   const { page, holder } = row;
+  const judged = judgeGoals(row);
   const goals = {
-    publish: judgeRow(row, "publish").answer,
-    messages: judgeRow(row, "messages").answer,
-    insights: judgeRow(row, "insights").answer,
-    comments: judgeRow(row, "comments").answer,
-    ads: judgeRow(row, "ads").answer,
-    settings: judgeRow(row, "settings").answer,
+    publish: judged.publish.answer,
+    messages: judged.messages.answer,
+    insights: judged.insights.answer,
+    comments: judged.comments.answer,
+    ads: judged.ads.answer,
+    settings: judged.settings.answer,
   };
   return { page, ends: endInWords(holder.life, holder.clock.observedAt), goals };
 }

@@ -1,6 +1,4 @@
 import type { CallTrace } from "#/token/call-record.ts";
-import { grantsIn } from "#/token/pages/doctor.ts";
-import { standingOf } from "#/token/pages/grants.ts";
 import type { Pause } from "#/token/pages/pause.ts";
 import { resumed } from "#/token/pages/walk.ts";
 import { clockAt } from "../../ui/use-now.ts";
@@ -8,7 +6,7 @@ import type { PagesAbout } from "./calls.ts";
 import { describeToken } from "./describe-token.ts";
 import { askOwners, walkList } from "./read-list.ts";
 import { searchOn } from "./search-on.ts";
-import { factsOf, NEW_SESSION, NO_SEARCH, type SessionState } from "./session-state.ts";
+import { callsForOwners, mayReadOwners, NEW_SESSION, NO_SEARCH, type SessionState } from "./session-state.ts";
 import { sleep } from "./sleep.ts";
 
 /** Records of calls that are kept to be shown. */
@@ -53,15 +51,10 @@ export class PagesSession {
     for (const listener of this.#listeners) listener();
   }
 
-  /** business_management is known to be granted, so that the portfolio of each Page can be asked for. */
-  get mayReadOwners(): boolean {
-    return standingOf(grantsIn(factsOf(this.#state)), "business_management", null) === "granted";
-  }
-
   /** What every call of this session says of it. */
   get about(): PagesAbout {
     const { fields } = this.#state;
-    const about = { token: this.token, fields, withBusiness: this.mayReadOwners };
+    const about = { token: this.token, fields, withBusiness: mayReadOwners(this.#state) };
     return this.appId === null ? about : { ...about, appId: this.appId };
   }
 
@@ -107,7 +100,7 @@ export class PagesSession {
 
   /** Asks for the list again, this time with the portfolio of each Page. */
   readonly readOwners = () => {
-    if (this.mayReadOwners && !this.#state.withOwners) void this.#run("list", askOwners);
+    if (callsForOwners(this.#state) > 0) void this.#run("list", askOwners);
   };
 
   /** Ends what is under way, on the server too. What came stays. */

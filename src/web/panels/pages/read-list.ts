@@ -2,6 +2,7 @@ import type { Page } from "#/token/pages/page.ts";
 import { NEW_WALK, resumed, type Walk, walkOn } from "#/token/pages/walk.ts";
 import { listPages } from "./calls.ts";
 import type { PagesSession } from "./pages-session.ts";
+import { isPageToken } from "./session-state.ts";
 
 /** After so many refusals for a limit in a row the list waits for a person. */
 const MOST_WAITS = 3;
@@ -15,6 +16,7 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
     const before = session.get().listing;
     const answer = await listPages(session.about, before.after, signal);
     signal.throwIfAborted();
+    if (isPageToken(session.get())) return session.learn(answer, {});
     const listing = walkOn(before, answer.extra);
     session.learn(answer, { listing, fields: answer.fields });
     const pause = session.heed(answer.pause);
@@ -22,6 +24,7 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
     const more = isGoing(listing) || pause?.why === "refused";
     if (pause === null || !more || waits > MOST_WAITS) continue;
     await session.waitFor(pause, signal);
+    if (isPageToken(session.get())) return;
     session.update({ listing: resumed(session.get().listing) });
   }
 }
@@ -29,6 +32,7 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
 /** Asks for the whole list again for the sake of the portfolios, and adds them to the Pages that are there. */
 export async function askOwners(session: PagesSession, signal: AbortSignal): Promise<void> {
   let again: Walk<Page> = NEW_WALK;
+  session.update({ ownersStop: null });
   while (isGoing(again)) {
     const answer = await listPages({ ...session.about, fields: "full" }, again.after, signal);
     signal.throwIfAborted();
@@ -44,5 +48,5 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
     const pause = session.heed(answer.pause);
     if (pause !== null && isGoing(again)) await session.waitFor(pause, signal);
   }
-  session.update({ withOwners: again.state === "complete" });
+  session.update({ withOwners: again.state === "complete", ownersStop: again.stop });
 }

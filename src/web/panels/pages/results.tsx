@@ -13,7 +13,9 @@ import { PageTable } from "./page-table.tsx";
 import { type PageRow, rowsOf } from "./page-rows.ts";
 import type { PagesSession } from "./pages-session.ts";
 import { SessionHead } from "./session-head.tsx";
-import { canSearch, isPageToken, type SessionState } from "./session-state.ts";
+import { sayWait } from "./session-notes.tsx";
+import { callsForOwners, canSearch, isOver, isPageToken, type SessionState } from "./session-state.ts";
+import { SharedLacksNote } from "./shared-lacks-note.tsx";
 import { NEW_VIEW, Toolbar, type View } from "./toolbar.tsx";
 
 function arranged(rows: readonly PageRow[], view: View): readonly PageRow[] {
@@ -28,12 +30,14 @@ interface TableCardProps {
   readonly rows: readonly PageRow[];
   readonly several: boolean;
   readonly onGrouped: () => void;
+  /** Calls to Graph that grouping takes. */
+  readonly groupingCalls: number;
   /** More buttons of the toolbar. */
   readonly children?: ReactNode;
 }
 
 /** The table with its filter. */
-export function TableCard({ rows, several, onGrouped, children }: TableCardProps) {
+export function TableCard({ rows, several, onGrouped, groupingCalls, children }: TableCardProps) {
   const [view, setView] = useState(NEW_VIEW);
   const shown = arranged(rows, view);
   const change = (next: View) => {
@@ -43,12 +47,13 @@ export function TableCard({ rows, several, onGrouped, children }: TableCardProps
   const some = shown.length < rows.length;
   return (
     <div className="grid gap-3">
-      <Toolbar view={view} onView={change} rows={shown}>
+      <Toolbar view={view} onView={change} rows={shown} groupingCalls={groupingCalls}>
         {children}
       </Toolbar>
       <p role="status" aria-label="Shown" className={some ? "mx-1 text-[0.8125rem] text-ink-3" : "sr-only"}>
         {some && `${countPages(shown.length)} of ${rows.length} fit the filter.`}
       </p>
+      {view.showing === "goals" && <SharedLacksNote rows={shown} />}
       <PageTable rows={shown} showing={view.showing} grouped={view.grouped} several={several} />
     </div>
   );
@@ -99,10 +104,12 @@ export function Results({ sessions, states, announce }: ResultsProps) {
   const pages = rows.map(({ page }) => page);
   const missing = comparePages(readExpected(expectedText), pages).missing.flatMap(({ id }) => id ?? []);
   const working = states.some((state) => state.working !== null);
+  const wait = states.find((state) => state.wait !== null)?.wait ?? null;
   const numbers = sessions.map(({ number }) => number).join(" ");
   useEffect(() => {
-    announce(`${numbers} ${working}`, working ? "Reading Pages" : countPages(rows.length));
-  }, [announce, numbers, working, rows.length]);
+    if (wait === null) announce(`${numbers} ${working}`, working ? "Reading Pages" : countPages(rows.length));
+    else announce(`${numbers} waiting ${wait.until}`, sayWait(wait));
+  }, [announce, numbers, working, wait, rows.length]);
   const several = sessions.length > 1;
   const searchable = pairs.filter(({ state }) => canSearch(state));
   const empty = rows.length === 0;
@@ -125,13 +132,13 @@ export function Results({ sessions, states, announce }: ResultsProps) {
             onSearch={() => setAid("doctor")}
           />
         ))}
-      {((empty && !working) || aid === "expected") && (
-        <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />
-      )}
+      {((empty && !working && pairs.some(({ state }) => canSearch(state) && !isOver(state))) ||
+        aid === "expected") && <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />}
       {!empty && (
         <TableCard
           rows={rows}
           several={several}
+          groupingCalls={states.reduce((sum, state) => sum + callsForOwners(state), 0)}
           onGrouped={() => {
             for (const session of sessions) session.readOwners();
           }}

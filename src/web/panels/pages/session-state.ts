@@ -3,10 +3,11 @@ import type { InspectionAnswer } from "#/token/evidence.ts";
 import type { Extra, Identity, PermissionList } from "#/token/extras.ts";
 import type { Inspection } from "#/token/inspection.ts";
 import type { FieldSet } from "#/token/pages/answers.ts";
-import { type DoctorFacts, foundPages, hasPerson } from "#/token/pages/doctor.ts";
+import { type DoctorFacts, foundPages, grantsIn, hasPerson, isRefusedWhole } from "#/token/pages/doctor.ts";
+import { standingOf } from "#/token/pages/grants.ts";
 import { foundBy, type FoundPage, type NamedRef, type Page } from "#/token/pages/page.ts";
 import type { Pause } from "#/token/pages/pause.ts";
-import { NEW_WALK, type Walk } from "#/token/pages/walk.ts";
+import { NEW_WALK, type Walk, type WalkStop } from "#/token/pages/walk.ts";
 import type { WorldClock } from "../../ui/use-now.ts";
 
 /** A wait that Graph's limits ask for. `until`: `Date.now()` in milliseconds. */
@@ -39,6 +40,8 @@ export interface SessionState {
   readonly fields: FieldSet;
   /** All rows were asked with their portfolio. */
   readonly withOwners: boolean;
+  /** Why not all of them could be. */
+  readonly ownersStop: WalkStop | null;
   readonly working: "list" | "search" | null;
   readonly wait: Wait | null;
   /** Our own server said no, or is out of reach. */
@@ -59,6 +62,7 @@ export const NEW_SESSION: SessionState = {
   search: null,
   fields: "full",
   withOwners: false,
+  ownersStop: null,
   working: null,
   wait: null,
   trouble: null,
@@ -96,8 +100,29 @@ export function pagesIn(state: SessionState): readonly FoundPage[] {
 /** The token is a Page's own: there is one Page, and no list. */
 export const isPageToken = (state: SessionState) => inspectionIn(state)?.type === "page";
 
+/** What a Page's own token has in place of a list. */
+export const NO_LIST: Walk<Page> = {
+  ...NEW_WALK,
+  state: "stopped",
+  stop: { kind: "not-asked", reason: "page-token" },
+};
+
+/** Graph takes this token no more, as it says itself, or as the refusal of the whole list shows. */
+export const isOver = (state: SessionState) =>
+  inspectionIn(state)?.valid === false ||
+  (state.listing.items.length === 0 && isRefusedWhole(factsOf(state)));
+
+/** business_management is known to be granted, so that the portfolio of each Page can be asked for. */
+export const mayReadOwners = (state: SessionState) =>
+  standingOf(grantsIn(factsOf(state)), "business_management", null) === "granted";
+
+/** How many calls it takes to ask for them, as far as the list has come: one for each of its parts. */
+export const callsForOwners = (state: SessionState) =>
+  mayReadOwners(state) && !state.withOwners && !isPageToken(state) ? state.listing.parts : 0;
+
 /** A list of Pages may be incomplete, so that the doctor has something to do. */
 export const canSearch = (state: SessionState) =>
   state.described !== null &&
+  state.listing.stop?.kind !== "not-asked" &&
   hasPerson(factsOf(state)) &&
   state.listing.parts + (state.listing.stop ? 1 : 0) > 0;

@@ -38,7 +38,7 @@ function Line({ item, index, showing, several, open, onOpen }: TableLineProps) {
       {open && (
         <div role="row">
           <div role="cell">
-            <PageDetail row={row} />
+            <PageDetail row={row} showing={showing} />
           </div>
         </div>
       )}

@@ -59,11 +59,13 @@ interface ToolbarProps {
   readonly onView: (view: View) => void;
   /** What is left after filtering: that is exported. */
   readonly rows: readonly PageRow[];
+  /** Calls to Graph that grouping takes. */
+  readonly groupingCalls: number;
   readonly children?: ReactNode;
 }
 
 /** Filter, sort, group, export. */
-export function Toolbar({ view, onView, rows, children }: ToolbarProps) {
+export function Toolbar({ view, onView, rows, groupingCalls, children }: ToolbarProps) {
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-center gap-2 rounded-xl border border-edge bg-panel p-2 focus-within:outline-2 focus-within:outline-accent">
@@ -115,6 +117,11 @@ export function Toolbar({ view, onView, rows, children }: ToolbarProps) {
             onChange={(event) => onView({ ...view, grouped: event.target.checked })}
           />
           Group by portfolio
+          {groupingCalls > 0 && (
+            <span className="font-normal text-ink-3">
+              ({groupingCalls === 1 ? "1 call" : `${groupingCalls} calls`} to Graph)
+            </span>
+          )}
         </label>
         <span className="grow" />
         {children}

@@ -4,32 +4,21 @@ import { type ByHand, readByHand } from "#/token/login/read-by-hand.ts";
 import { finishByHand } from "../login-calls.ts";
 import { Card } from "../../../ui/card.tsx";
 import { NoApp } from "../no-app.tsx";
-import { type LastLogin, numberLogin } from "../login-store.ts";
+import { type LastLogin, numberLogin, numberPasted } from "../login-store.ts";
 import { LoginResult } from "../result/login-result.tsx";
 import { FailureCard } from "../result/login-failure.tsx";
 import type { ResultActions } from "../result/token-result.tsx";
 import type { LoginPlaces } from "../use-login-settings.ts";
 import { HandForm } from "./hand-form.tsx";
+import { LoginLink } from "./login-link.tsx";
 import { PasteBox } from "./paste-box.tsx";
 import { SdkCard } from "./sdk-card.tsx";
 
-/** A token that was read here, as a login that gave it. */
-const given = (token: string): LastLogin =>
-  numberLogin({
-    tokens: [{ token, via: "browser", expiresIn: null }],
-    failure: null,
-    grantedScopes: null,
-    deniedScopes: null,
-    login: null,
-    observedAt: Date.now() / 1000,
-    calls: [],
-    usage: null,
-    notes: [],
-  });
-
 function readHere(read: ByHand): LastLogin | null {
-  if (read.kind === "token") return given(read.token);
-  return read.kind === "sdk" && read.answer.accessToken !== null ? given(read.answer.accessToken) : null;
+  if (read.kind === "token") return numberPasted(read.token);
+  return read.kind === "sdk" && read.answer.accessToken !== null
+    ? numberPasted(read.answer.accessToken)
+    : null;
 }
 
 interface HandViewProps {
@@ -111,6 +100,7 @@ export function HandView({ places, actions }: HandViewProps) {
           )}
         </div>
       </Card>
+      {read.kind === "login-link" && <LoginLink link={read} />}
       {read.kind === "sdk" && <SdkCard answer={read.answer} />}
       {read.kind === "failure" && (
         <FailureCard failure={read.failure} plan={null} onAgain={null} announce={actions.announce} />

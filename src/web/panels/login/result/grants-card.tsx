@@ -36,15 +36,19 @@ interface GrantsCardProps {
   readonly business: boolean;
   readonly given: Given;
   readonly targets: TargetList | null;
-  readonly clock: WorldClock;
+  /** When the login came back; null for a token that was pasted. */
+  readonly login: WorldClock | null;
+  /** When Graph described the token; null until it has. */
+  readonly inspection: WorldClock | null;
   /** Null where it can't be asked again from here. */
   readonly onAskAgain: (() => void) | null;
-  readonly onPlan: () => void;
+  /** With the permissions that this login asked for or got. */
+  readonly onPlan: (permissions: readonly string[]) => void;
 }
 
-function When({ clock }: { readonly clock: WorldClock }) {
+function When({ of, clock }: { readonly of: string; readonly clock: WorldClock }) {
   const now = useNow(clock, (at) => wordsChangeAt(clock.observedAt, at));
-  return `last login, ${inWords(clock.observedAt, now)}`;
+  return `${of}, ${inWords(clock.observedAt, now)}`;
 }
 
 /** In a Login for Business all permissions are given or none: so the one that is missing took the others with it. */
@@ -58,13 +62,27 @@ function NothingGiven() {
 }
 
 /** Asked against given, permission by permission, and the way to ask once more. */
-export function GrantsCard({ asked, business, given, targets, clock, onAskAgain, onPlan }: GrantsCardProps) {
+export function GrantsCard({
+  asked,
+  business,
+  given,
+  targets,
+  login,
+  inspection,
+  onAskAgain,
+  onPlan,
+}: GrantsCardProps) {
+  const clock = login ?? inspection;
+  const of = login === null ? "pasted; inspected" : "last login";
   const rows = compareGrants(asked ?? [], given);
   const missing = toAskAgain(rows).length;
+  const planned = rows.filter(
+    ({ name, state }) => state === "granted" || state === "extra" || asked?.includes(name) === true,
+  );
   return (
     <Card
       title={asked === null ? "Given" : "Asked, and got"}
-      aside={<When clock={clock} />}
+      aside={clock === null ? "pasted" : <When of={of} clock={clock} />}
       className="self-start"
     >
       <ul aria-label="Permissions of this login" className="mt-2 border-t border-line">
@@ -80,7 +98,7 @@ export function GrantsCard({ asked, business, given, targets, clock, onAskAgain,
             {missing === 1 ? "Ask again for the declined one" : `Ask again for the ${missing} declined ones`}
           </Button>
         )}
-        <Button small onClick={onPlan}>
+        <Button small onClick={() => onPlan(planned.map(({ name }) => name))}>
           Make a test plan of it
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { explainLogin } from "#/token/login/explain-login.ts";
 import type { LoginFailure } from "#/token/login/login-answer.ts";
 import type { LoginPlan } from "#/token/login/login-plan.ts";
+import type { NextStep } from "#/token/verdict.ts";
 import { Button } from "../../../ui/button.tsx";
 import type { Announce } from "../../../ui/inspection/use-announcer.ts";
 import { StepsList } from "../../../ui/inspection/steps-list.tsx";
@@ -15,6 +16,9 @@ interface FailureCardProps {
   readonly onAgain: (() => void) | null;
   readonly announce: Announce;
 }
+
+/** Other panels lead here for a new token; here the way is the button below, or "Start it again". */
+const leadsHere = ({ action }: NextStep) => action?.kind === "open" && action.panel === "log-in";
 
 /** Why a login gave no token: cause, explanation, what to do, and Meta's own words last. */
 export function FailureCard({ failure, plan, onAgain, announce }: FailureCardProps) {
@@ -53,7 +57,7 @@ export function FailureCard({ failure, plan, onAgain, announce }: FailureCardPro
           </Button>
         )}
       </div>
-      <StepsList steps={steps} token={null} onRetry={onAgain} />
+      <StepsList steps={steps.filter((step) => !leadsHere(step))} token={null} onRetry={onAgain} />
       {why.length > 0 && (
         <ol className="list-decimal border-t border-line py-3 pr-5 pl-10 text-[0.8125rem]">
           {why.map(({ text, source }) => (

@@ -57,7 +57,8 @@ export function LoginResult({ login, appId, onAgain, ...actions }: LoginResultPr
       {subject !== null && <TokenResult key={subject.number} login={login} subject={subject} {...actions} />}
       {tokens.length > given.length && (
         <p className="rounded-xl border border-line bg-panel px-5 py-3 text-[0.8125rem] text-ink-2">
-          An OpenID token came along: a signed statement of who logged in. Graph takes none of these.
+          An OpenID token came along: a signed statement of who logged in. It is not checked here: neither its
+          signature nor its nonce. Graph takes none of these.
         </p>
       )}
     </div>

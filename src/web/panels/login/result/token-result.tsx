@@ -14,7 +14,7 @@ export interface ResultActions {
   readonly announce: Announce;
   /** Null where what was asked for is not known. */
   readonly onAskAgain: (() => void) | null;
-  readonly onPlan: (subject: Subject) => void;
+  readonly onPlan: (subject: Subject, permissions: readonly string[]) => void;
   readonly onRevoke: (subject: Subject) => void;
 }
 
@@ -23,7 +23,7 @@ interface TokenResultProps extends ResultActions {
   readonly subject: Subject;
 }
 
-const planOf = ({ login }: LoginAnswer) => login?.plan ?? null;
+const planOf = ({ login }: Pick<LoginAnswer, "login">) => login?.plan ?? null;
 
 /** The verdict on the token that a login gave, and what became of each permission. */
 export function TokenResult({ login, subject, announce, onAskAgain, onPlan, onRevoke }: TokenResultProps) {
@@ -50,9 +50,10 @@ export function TokenResult({ login, subject, announce, onAskAgain, onPlan, onRe
           business={plan !== null && plan.configId !== null}
           given={given}
           targets={targets}
-          clock={clock}
+          login={clock}
+          inspection={facts?.clock ?? null}
           onAskAgain={onAskAgain}
-          onPlan={() => onPlan(subject)}
+          onPlan={(permissions) => onPlan(subject, permissions)}
         />
         <EvidenceCard
           groups={[

@@ -1,14 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
+import type { CauseId } from "#/token/causes/cause-ids.ts";
 import { matchRefusal } from "#/token/causes/index.ts";
-import type { ExtraAnswer, PermissionList } from "#/token/extras.ts";
+import type { ExtraAnswer, NotAskedReason, PermissionList } from "#/token/extras.ts";
 import type { Inspection } from "#/token/inspection.ts";
-import { revoke } from "../login-calls.ts";
-import { Button } from "../../../ui/button.tsx";
+import { revoke, type ToRevoke } from "../login-calls.ts";
 import { Card } from "../../../ui/card.tsx";
 import type { Subject } from "../use-token-facts.ts";
 import { ENDS_ONE } from "./ends-note.ts";
 import { RevokeAll } from "./revoke-all.tsx";
+import { RevokeRow } from "./revoke-row.tsx";
 
 /** Every login has it, and nobody can take it back alone. */
 const KEPT = "public_profile";
@@ -20,6 +21,14 @@ interface RevokeCardProps {
   /** Asks anew what the token is worth. */
   readonly onDone: () => void;
 }
+
+/** What keeps a token from being asked; the mode of this server is no cause. */
+const NOT_ASKED: Readonly<Partial<Record<NotAskedReason, CauseId>>> = {
+  "app-token": "user-token-required",
+  "page-token": "user-token-required",
+  "debug-only-token": "debug-only-token",
+  "not-askable": "not-a-token",
+};
 
 /** Why Graph did not do it; null where it did. */
 function refusedWords({
@@ -40,11 +49,14 @@ function refusedWords({
       };
     case "unreadable":
       return {
-        cause: "unrecognised-shape",
+        cause: extra.reason === "wrong-shape" ? "unrecognised-shape" : "not-json",
         says: "Graph's answer can't be read: whether it was done is shown above.",
       };
     case "not-asked":
-      return { cause: "", says: "Nothing was sent: there is no person behind this token." };
+      return {
+        cause: NOT_ASKED[extra.reason] ?? "",
+        says: "Nothing was sent: this token can't be asked here.",
+      };
   }
 }
 
@@ -56,14 +68,21 @@ function Outcome({
   readonly error: Error | null;
 }) {
   const refused = answer === undefined ? null : refusedWords(answer);
+  const line = useRef<HTMLParagraphElement>(null);
+  // The button that was pressed has gone: whoever works by keyboard goes on from here.
+  useEffect(() => {
+    if (answer !== undefined || error !== null) line.current?.focus();
+  }, [answer, error]);
   if (error !== null)
     return (
-      <p role="alert" className="px-5 pb-3 text-[0.8125rem] text-bad">
+      <p ref={line} tabIndex={-1} role="alert" className="px-5 pb-3 text-[0.8125rem] text-bad">
         {error.message}
       </p>
     );
   return (
     <p
+      ref={line}
+      tabIndex={-1}
       role="status"
       aria-label="Revocation"
       data-cause={refused?.cause ?? ""}
@@ -76,16 +95,11 @@ function Outcome({
 
 /** Takes permissions back, one by one or all. */
 export function RevokeCard({ subject, inspection, list, onDone }: RevokeCardProps) {
-  const [asking, setAsking] = useState<string | null>(null);
   const { token, appId } = subject;
   const { mutate, data, error, isPending } = useMutation({
-    mutationFn: (permission: string | null) =>
-      revoke(appId === null ? { token } : { token, appId }, permission),
+    mutationFn: (what: ToRevoke) => revoke(appId === null ? { token } : { token, appId }, what),
     gcTime: 0,
-    onSettled: () => {
-      setAsking(null);
-      onDone();
-    },
+    onSettled: onDone,
   });
   const names = (inspection.scopes ?? list?.granted ?? []).filter((name) => name !== KEPT);
   return (
@@ -94,38 +108,21 @@ export function RevokeCard({ subject, inspection, list, onDone }: RevokeCardProp
       <Outcome answer={data} error={error} />
       <ul aria-label="Permissions to take back" className="border-t border-line">
         {names.map((name) => (
-          <li
+          <RevokeRow
             key={name}
-            className="flex flex-wrap items-center justify-between gap-2 border-t border-line px-5 py-2 first:border-t-0"
-          >
-            <code className="font-mono text-[0.8125rem] wrap-anywhere">{name}</code>
-            {asking === name ? (
-              <span className="flex flex-wrap gap-2">
-                <Button
-                  small
-                  aria-label={`Yes, revoke it: ${name}`}
-                  disabled={isPending}
-                  onClick={() => mutate(name)}
-                >
-                  Yes, revoke it
-                </Button>
-                <Button small look="quiet" onClick={() => setAsking(null)}>
-                  Keep it
-                </Button>
-              </span>
-            ) : (
-              <Button small aria-label={`Revoke ${name}`} onClick={() => setAsking(name)}>
-                Revoke
-              </Button>
-            )}
-          </li>
+            name={name}
+            pending={isPending}
+            onRevoke={() => mutate({ kind: "permission", name })}
+          />
         ))}
       </ul>
-      <RevokeAll
-        name={inspection.appName ?? inspection.appId ?? "revoke everything"}
-        pending={isPending}
-        onRevoke={() => mutate(null)}
-      />
+      {inspection.type === "user" && (
+        <RevokeAll
+          app={inspection.appName ?? inspection.appId}
+          pending={isPending}
+          onRevoke={(confirmation) => mutate({ kind: "everything", confirmation })}
+        />
+      )}
     </Card>
   );
 }

@@ -6,12 +6,14 @@ import { inspectionOf, learn, listOf, type Subject, type TokenFacts } from "../u
 
 /** What fills one person's column: a token, or why there is none. */
 export interface PlanColumn {
+  /** By which a login finds its column again, which may have moved meanwhile; null before the first one. */
+  readonly id: string | null;
   readonly subject: Subject | null;
   readonly failure: LoginFailure | null;
   readonly plan: LoginPlan | null;
 }
 
-export const EMPTY_COLUMN: PlanColumn = { subject: null, failure: null, plan: null };
+export const EMPTY_COLUMN: PlanColumn = { id: null, subject: null, failure: null, plan: null };
 
 let count = 0;
 
@@ -24,7 +26,7 @@ export function columnOf(token: string, appId: string | null): PlanColumn {
 export function columnOfLogin({ tokens, failure, login }: LoginAnswer): PlanColumn {
   const token = tokens.find(({ via }) => via !== "openid")?.token;
   const plan = login?.plan ?? null;
-  if (token === undefined) return { subject: null, failure, plan };
+  if (token === undefined) return { ...EMPTY_COLUMN, failure, plan };
   return { ...columnOf(token, login?.app.id ?? null), plan };
 }
 

@@ -1,12 +1,14 @@
+import { useState } from "react";
+import { ignoredOf } from "#/token/test-plan/plan-address.ts";
 import { judgePlan } from "#/token/test-plan/plan-result.ts";
 import { Card } from "../../../ui/card.tsx";
-import { writePlace } from "../login-channel.ts";
+import { randomName, writePlace } from "../login-channel.ts";
 import { planOf } from "../login-draft.ts";
 import { PAGE_NAME, setColumns, useLoginStore } from "../login-store.ts";
 import { useBegin } from "../use-begin.ts";
 import type { LoginPlaces } from "../use-login-settings.ts";
 import { AddRow } from "./add-row.tsx";
-import { columnOf, EMPTY_COLUMN, judgedColumn, useColumns } from "./plan-columns.ts";
+import { columnOf, EMPTY_COLUMN, judgedColumn, type PlanColumn, useColumns } from "./plan-columns.ts";
 import { PlanExport } from "./plan-export.tsx";
 import { loginOf, placeOf } from "./plan-login.ts";
 import { PlanSettings } from "./plan-settings.tsx";
@@ -19,19 +21,24 @@ export function PlanTab({ places }: { readonly places: LoginPlaces }) {
   const { draft, columns: kept } = useLoginStore();
   const columns = useColumns(plan.people.map((_, place) => kept[place] ?? EMPTY_COLUMN));
   const begin = useBegin();
+  // Of the address that was opened: the plan's own one follows soon.
+  const [ignored] = useState(() => ignoredOf(location.search));
   const result = judgePlan(plan, columns.map(judgedColumn));
   const appId = draft.appId ?? places.apps[0]?.id ?? "";
-  const put = (place: number, token: string) =>
-    setColumns(
-      plan.people.map((_, at) => (at === place ? columnOf(token, null) : (kept[at] ?? EMPTY_COLUMN))),
-    );
-  const logIn = (column: number) =>
-    begin.mutate({
-      plan: loginOf(plan, appId),
-      returnTo: placeOf(plan, writePlace({ tab: PAGE_NAME, column })),
-      // Opened by the click itself, before the server is asked: browsers allow no other.
-      into: window.open("", "_blank"),
-    });
+  const [blocked, setBlocked] = useState(false);
+  const put = (place: number, column: PlanColumn) =>
+    setColumns(plan.people.map((_, at) => (at === place ? column : (kept[at] ?? EMPTY_COLUMN))));
+  const logIn = (place: number) => {
+    // Opened by the click itself, before the server is asked: browsers allow no other.
+    const into = window.open("", "_blank");
+    setBlocked(into === null);
+    // Without a tab of its own the login would take this one, and what the columns hold would go with it.
+    if (into === null) return;
+    const column = kept[place]?.id ?? randomName();
+    put(place, { ...(kept[place] ?? EMPTY_COLUMN), id: column });
+    const returnTo = placeOf(plan, writePlace({ tab: PAGE_NAME, column }));
+    begin.mutate({ plan: loginOf(plan, appId), returnTo, into });
+  };
   const remove = (place: number) => {
     setPlan({ ...plan, people: plan.people.filter((_, at) => at !== place) });
     setColumns(kept.filter((_, at) => at !== place));
@@ -39,15 +46,26 @@ export function PlanTab({ places }: { readonly places: LoginPlaces }) {
   return (
     <Card title="Test plan" aside="Kept in the address">
       <PlanSettings plan={plan} places={places} onChange={setPlan} />
+      {ignored.length > 0 && (
+        <p role="status" className="mx-5 mt-3 text-[0.8125rem] wrap-anywhere text-warn">
+          Ignored in this address, since no plan can have it: {ignored.join(", ")}.
+        </p>
+      )}
       <PlanTable
         result={result}
         columns={columns}
         onChange={setPlan}
         onLogIn={places.apps.length === 0 ? null : logIn}
-        onToken={put}
+        onToken={(place, token) => put(place, { ...columnOf(token, null), id: kept[place]?.id ?? null })}
         onRemove={remove}
       />
       <AddRow plan={plan} onChange={setPlan} chosen={planOf(draft, appId).permissions} />
+      {blocked && (
+        <p role="alert" className="px-5 pb-3 text-[0.8125rem] text-bad">
+          Your browser blocked the tab in which the login would open, so none was begun. Allow this page to
+          open tabs, and try again.
+        </p>
+      )}
       {begin.error && (
         <p role="alert" className="px-5 pb-3 text-[0.8125rem] text-bad">
           {begin.error.message}

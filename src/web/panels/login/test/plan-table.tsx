@@ -1,4 +1,5 @@
 import { X } from "lucide-react";
+import { notePermission } from "#/token/login/check-plan.ts";
 import type { PlanCheck } from "#/token/test-plan/judge-column.ts";
 import type { PlanResult } from "#/token/test-plan/plan-result.ts";
 import type { PlanRow, TestPlan } from "#/token/test-plan/test-plan.ts";
@@ -59,6 +60,22 @@ function Head({ result, columns, onChange, onLogIn, onToken, onRemove }: PlanTab
   );
 }
 
+/** A permission's name, and what keeps a dialog from asking for it. */
+function RowName({ name }: { readonly name: string }) {
+  const note = notePermission(name);
+  return (
+    <>
+      <code className="font-mono wrap-anywhere">{name}</code>
+      {note !== null && (
+        <span className="block text-xs wrap-anywhere text-warn">
+          {note.certainty === "likely" && "likely · "}
+          {note.says}
+        </span>
+      )}
+    </>
+  );
+}
+
 interface RowProps extends Pick<PlanTableProps, "result" | "onChange"> {
   readonly check: PlanCheck;
   readonly at: number;
@@ -72,7 +89,7 @@ function Row({ result, check, at, onChange }: RowProps) {
   return (
     <tr className="border-t border-line align-top">
       <th scope="row" className="sticky left-0 bg-panel px-5 py-2 text-left font-normal">
-        {row ? <code className="font-mono wrap-anywhere">{check.subject}</code> : check.subject}
+        {row ? <RowName name={row.permission} /> : check.subject}
       </th>
       <td className="px-3 py-2 text-ink-2">
         {row ? (
