@@ -61,6 +61,8 @@ test("a short-lived token's Page tokens end with it, and say so", async ({ page 
   await expect(rowOf(page, "Shop 1").locator('[data-cause="page-token-short-lived"]')).toContainText(
     "Ends in",
   );
+  await page.getByRole("link", { name: "Exchange this token first" }).click();
+  await expect(page).toHaveURL(/\/exchange$/);
 });
 
 test("no Page at all is told with what that may mean", async ({ page }) => {

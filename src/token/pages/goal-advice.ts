@@ -1,5 +1,5 @@
 import { causeOf } from "../causes/index.ts";
-import { ASKING, PAGES, SYSTEM_USERS } from "../causes/source.ts";
+import { PAGES, SYSTEM_USERS } from "../causes/source.ts";
 import { open, see, tell } from "../causes/step.ts";
 import type { Inspection } from "../inspection.ts";
 import type { NextStep } from "../verdict.ts";
@@ -73,9 +73,9 @@ function permissionSteps(lacks: readonly PermissionLack[], behind: Behind): read
       : []),
     ...(untied.length > 0
       ? [
-          see(
+          open(
             `Send ${who} through a login with auth_type=rerequest, to tick this Page for ${listed(untied)} too.`,
-            ASKING,
+            "log-in",
           ),
         ]
       : []),

@@ -14,6 +14,9 @@ const MOST_CALLS = 200;
 
 const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
 
+/** From how many percent of a limit on to pause; holds for this page's life. 100: only where Graph refuses. */
+let sparingFrom = 70;
+
 type Work = (session: PagesSession, signal: AbortSignal) => Promise<void>;
 
 /**
@@ -109,6 +112,22 @@ export class PagesSession {
 
   /** Ends a wait before its time. */
   readonly hurry = () => this.#endWait?.();
+
+  get sparingFrom(): number {
+    return sparingFrom;
+  }
+
+  /** Pauses later from now on, and ends the wait that is not meant any more. */
+  readonly spareFrom = (percent: number) => {
+    sparingFrom = percent;
+    const { wait } = this.#state;
+    if (wait !== null && this.heed(wait.pause) === null) this.hurry();
+  };
+
+  /** The pause that Graph's answer calls for; null where it is not to be heeded. */
+  heed(pause: Pause | null): Pause | null {
+    return pause?.why === "near" && (pause.percent ?? 100) < sparingFrom ? null : pause;
+  }
 
   /** Waits as long as Graph's limits ask for. @throws when it is cancelled */
   async waitFor(pause: Pause, signal: AbortSignal): Promise<void> {

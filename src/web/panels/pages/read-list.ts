@@ -19,10 +19,11 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
     if (isPageToken(session.get())) return session.learn(answer, {});
     const listing = walkOn(before, answer.extra);
     session.learn(answer, { listing, fields: answer.fields });
-    waits = answer.pause?.why === "refused" ? waits + 1 : 0;
-    const more = isGoing(listing) || answer.pause?.why === "refused";
-    if (answer.pause === null || !more || waits > MOST_WAITS) continue;
-    await session.waitFor(answer.pause, signal);
+    const pause = session.heed(answer.pause);
+    waits = pause?.why === "refused" ? waits + 1 : 0;
+    const more = isGoing(listing) || pause?.why === "refused";
+    if (pause === null || !more || waits > MOST_WAITS) continue;
+    await session.waitFor(pause, signal);
     if (isPageToken(session.get())) return;
     session.update({ listing: resumed(session.get().listing) });
   }
@@ -44,7 +45,8 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
         : page,
     );
     session.learn(answer, { listing: { ...listing, items } });
-    if (answer.pause !== null && isGoing(again)) await session.waitFor(answer.pause, signal);
+    const pause = session.heed(answer.pause);
+    if (pause !== null && isGoing(again)) await session.waitFor(pause, signal);
   }
   session.update({ withOwners: again.state === "complete", ownersStop: again.stop });
 }

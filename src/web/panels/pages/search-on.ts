@@ -87,7 +87,8 @@ export async function searchOn(session: PagesSession, signal: AbortSignal): Prom
   for (;;) {
     const calls = nextCalls(factsOf(session.get())).slice(0, AT_ONCE);
     if (calls.length === 0) return;
-    const pause = longest(await Promise.all(calls.map((call) => make(session, call, signal))));
+    const asked = await Promise.all(calls.map((call) => make(session, call, signal)));
+    const pause = session.heed(longest(asked));
     signal.throwIfAborted();
     if (pause === null) continue;
     waits = pause.why === "refused" ? waits + 1 : 0;

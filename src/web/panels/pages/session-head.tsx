@@ -1,5 +1,8 @@
+import { Link } from "wouter";
 import { diagnose } from "#/token/diagnose.ts";
 import { redactToken } from "#/token/redact.ts";
+import { buttonClass } from "../../ui/button.tsx";
+import { handToken } from "../../ui/handed-token.ts";
 import { CallNotes } from "../../ui/inspection/call-notes.tsx";
 import { countPages, sayList } from "./list-words.ts";
 import { holderOf } from "./page-rows.ts";
@@ -59,6 +62,17 @@ export function SessionHead({ session, state, several }: SessionHeadProps) {
         )}
         {reading && state.wait === null ? `Reading… ${countPages(pages.length)} so far.` : said}
       </p>
+      {holder.life.cause === "page-token-short-lived" && pages.length > 0 && (
+        <p className="mx-1">
+          <Link
+            href="/exchange"
+            onClick={() => handToken(session.token)}
+            className={buttonClass("secondary", true)}
+          >
+            Exchange this token first
+          </Link>
+        </p>
+      )}
       {trouble && <TokenNote {...trouble} />}
       <SessionNotes session={session} state={state} />
       {state.described && <CallNotes notes={state.described.notes} clock={state.clock} />}

@@ -42,6 +42,22 @@ function WaitNote({ wait, session }: { readonly wait: Wait; readonly session: Pa
         {sayPause(pause)} Going on by itself in{" "}
         <span className="tabular font-semibold">{lengthInWords(left)}</span>, {by}. What came stays.
       </p>
+      {pause.why === "near" && (
+        <label className="flex items-center gap-2 text-[0.8125rem] text-ink-2">
+          Pause from
+          <select
+            value={session.sparingFrom}
+            onChange={(event) => session.spareFrom(Number(event.target.value))}
+            className="min-h-8 rounded-lg border border-edge bg-panel px-2 text-ink"
+          >
+            {[70, 80, 90, 100].map((percent) => (
+              <option key={percent} value={percent}>
+                {percent} %
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <Button onClick={session.hurry}>Go on now</Button>
       <Button onClick={session.cancel}>Stop</Button>
     </div>

@@ -1,22 +1,26 @@
-/** A wait that can be cut short (`end`) or called off (the signal: then it rejects with its reason). Milliseconds. */
-export function sleep(
-  ms: number,
-  signal: AbortSignal,
-): { readonly done: Promise<void>; readonly end: () => void } {
+interface Sleep {
+  /** Rejects with the signal's reason when that is aborted first. */
+  readonly done: Promise<void>;
+  /** Cuts it short. */
+  readonly end: () => void;
+}
+
+/** A wait of so many milliseconds. */
+export function sleep(ms: number, signal: AbortSignal): Sleep {
   let end = () => {};
   const done = new Promise<void>((resolve, reject) => {
-    const refuse = () => reject(signal.reason);
-    const timer = setTimeout(() => end(), ms);
+    if (signal.aborted) return reject(signal.reason);
+    const refuse = () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    };
     end = () => {
       clearTimeout(timer);
       signal.removeEventListener("abort", refuse);
       resolve();
     };
-    if (signal.aborted) refuse();
-    signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-      refuse();
-    });
+    const timer = setTimeout(end, ms);
+    signal.addEventListener("abort", refuse);
   });
   return { done, end: () => end() };
 }
