@@ -94,6 +94,7 @@ test("identity, permissions, evidence and what to do stand below the verdict", a
 
 test("the keyboard alone reaches a verdict and everything behind it", async ({ page }) => {
   await page.goto("/");
+  await expect(field(page)).toBeVisible();
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to the content" })).toBeFocused();
   for (let steps = 0; steps < 10; steps += 1) {
