@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import type { CallRecord } from "#/token/evidence.ts";
 import { Card } from "../card.tsx";
 import { CopyButton } from "../copy-button.tsx";
@@ -69,6 +69,11 @@ function tellingCall(calls: readonly CallRecord[]): number {
   );
 }
 
+type Groups = EvidenceCardProps["groups"];
+
+/** Nothing yet. */
+const NONE: Groups = [];
+
 interface EvidenceCardProps {
   /** Calls by what they were made for, so that one that comes late does not push another from its row. */
   readonly groups: readonly (readonly [name: string, calls: readonly CallRecord[]])[];
@@ -77,7 +82,9 @@ interface EvidenceCardProps {
 }
 
 /** What was really asked and answered. Always there, always last; tokens in it are shortened by the server. */
-export function EvidenceCard({ groups, unsent }: EvidenceCardProps) {
+export function EvidenceCard({ groups: known, unsent }: EvidenceCardProps) {
+  // A raw answer can be long: what it was asked for is on the page before its text is laid out.
+  const groups = useDeferredValue(known, NONE);
   const rows = groups.flatMap(([name, calls]) =>
     calls.map((call, index) => ({ key: `${name} ${index}`, call })),
   );
@@ -90,7 +97,7 @@ export function EvidenceCard({ groups, unsent }: EvidenceCardProps) {
           <Call key={key} call={call} telling={call === telling} />
         ))}
       </div>
-      {rows.length === 0 && (
+      {rows.length === 0 && known.every(([, calls]) => calls.length === 0) && (
         <p className="px-5 pb-4 text-ink-2">
           {unsent
             ? "Nothing was sent to Graph: this server judged it by its look."
