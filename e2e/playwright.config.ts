@@ -23,7 +23,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
   retries: 0,
-  workers: 2,
+  // A story waits more than it works: three keep two cores busy.
+  workers: 3,
   timeout: 30_000,
   reporter: [["list"], ...(results ? [["json", { outputFile: results }] as const] : [])],
   use: {
