@@ -18,6 +18,22 @@ function facts(call: CallRecord): string {
     .join(" · ");
 }
 
+const LINES = 50;
+
+/** Of a long answer only what is in sight is laid out: hundreds of rows would else hold the page up. */
+function Raw({ text }: { readonly text: string }) {
+  const lines = text.split("\n");
+  const parts = Array.from({ length: Math.ceil(lines.length / LINES) }, (_, part) =>
+    lines.slice(part * LINES, (part + 1) * LINES).join("\n"),
+  );
+  return parts.map((part, index) => (
+    // oxlint-disable-next-line react/no-array-index-key -- an answer's text does not change
+    <span key={index} className="block [contain-intrinsic-height:75rem] [content-visibility:auto]">
+      {part}
+    </span>
+  ));
+}
+
 /** What the server puts in the place of an answer that holds a token or code. */
 const KEPT = "•••";
 
@@ -48,9 +64,11 @@ function Call({ call, telling }: { readonly call: CallRecord; readonly telling: 
           aria-label="Raw answer"
           className="mt-2 max-h-96 overflow-auto rounded-lg bg-mute p-3 font-mono text-[0.8125rem]/6 wrap-anywhere whitespace-pre-wrap text-ink-2"
         >
-          {kept
-            ? "The answer is a secret of its own: your server shows no part of it here."
-            : prettyJson(call.body)}
+          {kept ? (
+            "The answer is a secret of its own: your server shows no part of it here."
+          ) : (
+            <Raw text={prettyJson(call.body)} />
+          )}
         </pre>
       )}
       <div className="mt-2.5 flex flex-wrap gap-2">
