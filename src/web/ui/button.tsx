@@ -15,7 +15,7 @@ interface ButtonProps extends ComponentProps<"button"> {
 /** Shared by buttons and by links that look like one. */
 export function buttonClass(look: keyof typeof LOOKS, small: boolean): string {
   return clsx(
-    "inline-flex items-center justify-center gap-1.5 rounded-lg border font-medium whitespace-nowrap transition-colors",
+    "inline-flex items-center justify-center gap-1.5 rounded-lg border font-medium whitespace-nowrap",
     "disabled:cursor-not-allowed disabled:opacity-55 motion-safe:active:translate-y-px",
     small ? "min-h-7 px-2.5 text-[0.8125rem]" : "min-h-9 px-3.5 text-[0.8125rem]",
     LOOKS[look],

@@ -1,4 +1,4 @@
-const bar = "rounded bg-mute motion-safe:animate-pulse";
+const bar = "rounded bg-mute pulse-then";
 
 /** The shape of a verdict, shown when it takes longer than a moment. */
 export function Skeleton({ says = "Asking Graph about this token" }: { readonly says?: string }) {
