@@ -1,4 +1,9 @@
-import { useWindowVirtualizer, type Virtualizer, windowScroll } from "@tanstack/react-virtual";
+import {
+  observeWindowRect,
+  useWindowVirtualizer,
+  type Virtualizer,
+  windowScroll,
+} from "@tanstack/react-virtual";
 import { useLayoutEffect, useRef, useState } from "react";
 import { COLUMNS, type Showing } from "./page-row.tsx";
 import { goalNames, type PageRow } from "./page-rows.ts";
@@ -78,6 +83,25 @@ const keepPlace: typeof windowScroll = (offset, options, table) => {
   if (options.adjustments !== undefined) windowScroll(offset, options, table);
 };
 
+/** With the rows around it, what is surely in sight below all that stands above: the first drawing has no more. */
+const FIRST_HEIGHT = ESTIMATE;
+
+/** The window's size is told only when the first rows are on the screen: then the rest of it is filled. */
+const observeLater: typeof observeWindowRect = (table, tell) => {
+  let unobserve: ReturnType<typeof observeWindowRect>;
+  let timer: ReturnType<typeof setTimeout>;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(() => {
+      unobserve = observeWindowRect(table, tell);
+    });
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    unobserve?.();
+  };
+};
+
 /**
  * The Pages, of which only those in sight are in the document: with hundreds of them nothing stutters. The filter
  * finds what the browser's own search then can't.
@@ -92,8 +116,8 @@ export function PageTable({ rows, showing, grouped, several }: PageTableProps) {
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => ESTIMATE,
-    // Known before the first drawing, so that the rows are in it.
-    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    initialRect: { width: window.innerWidth, height: FIRST_HEIGHT },
+    observeElementRect: observeLater,
     overscan: 3,
     scrollMargin: top,
     getItemKey: (index) => items[index]?.key ?? index,
