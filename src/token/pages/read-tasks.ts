@@ -38,16 +38,18 @@ function givenBy(words: ReadonlySet<string>, task: MainTask, legacy: boolean): G
   return words.has(FULL_CONTROL) || likely.some((word) => words.has(word)) ? "likely" : "no";
 }
 
+/** Every word that says something of the six tasks. */
+const MAIN_WORDS: ReadonlySet<string> = new Set([
+  FULL_CONTROL,
+  ...MAIN_TASKS.flatMap((task) => {
+    const { plus, likely, perms } = TASK_FACTS[task];
+    return [task, ...plus, ...likely, ...perms];
+  }),
+]);
+
 function furtherOf(words: readonly string[]): readonly FurtherTask[] {
-  const main = new Set<string>([
-    FULL_CONTROL,
-    ...MAIN_TASKS.flatMap((task) => {
-      const { plus, likely, perms } = TASK_FACTS[task];
-      return [task, ...plus, ...likely, ...perms];
-    }),
-  ]);
   const further = words
-    .filter((word) => !main.has(word))
+    .filter((word) => !MAIN_WORDS.has(word))
     .map((word) => {
       const [names, allows] = FURTHER_TASKS.find(([known]) => known.includes(word)) ?? [[word], null];
       return { name: names[0] ?? word, allows };

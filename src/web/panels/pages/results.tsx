@@ -102,7 +102,10 @@ export function Results({ sessions, states, announce }: ResultsProps) {
   });
   const rows = pairs.flatMap((pair) => pair.rows);
   const pages = rows.map(({ page }) => page);
-  const missing = comparePages(readExpected(expectedText), pages).missing.flatMap(({ id }) => id ?? []);
+  const missing =
+    expectedText === ""
+      ? []
+      : comparePages(readExpected(expectedText), pages).missing.flatMap(({ id }) => id ?? []);
   const working = states.some((state) => state.working !== null);
   const wait = states.find((state) => state.wait !== null)?.wait ?? null;
   const numbers = sessions.map(({ number }) => number).join(" ");

@@ -90,11 +90,16 @@ export function factsOf(state: SessionState): DoctorFacts {
   return { inspection: inspectionIn(state), permissions, listing, read, businesses, edges, expected };
 }
 
-/** Every Page of this token that has been found so far. */
+const found = new WeakMap<SessionState, readonly FoundPage[]>();
+
+/** Every Page of this token that has been found so far. Put together once for a state: several ask. */
 export function pagesIn(state: SessionState): readonly FoundPage[] {
+  const known = found.get(state);
+  if (known !== undefined) return known;
   const { own } = state;
-  if (own?.kind === "known") return [foundBy(own.value, "own-token")];
-  return foundPages(factsOf(state));
+  const pages = own?.kind === "known" ? [foundBy(own.value, "own-token")] : foundPages(factsOf(state));
+  found.set(state, pages);
+  return pages;
 }
 
 /** The token is a Page's own: there is one Page, and no list. */
