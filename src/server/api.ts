@@ -30,6 +30,7 @@ const METHODS = {
   "/api/proofs": "POST",
   "/api/proofs/check": "POST",
   "/api/pages": "POST",
+  "/api/pages/list": "POST",
   "/api/pages/doctor/page": "POST",
   "/api/pages/doctor/businesses": "POST",
   "/api/pages/doctor/business-pages": "POST",

@@ -123,6 +123,7 @@ const EXCHANGES = [
 
 const PAGES = [
   ["/api/pages", about({ after: "MTMx" })],
+  ["/api/pages/list", about({})],
   ["/api/pages/doctor/page", about({ id: "1" })],
   ["/api/pages/doctor/businesses", about({})],
   ["/api/pages/doctor/business-pages", about({ business: "1", edge: "owned_pages" })],

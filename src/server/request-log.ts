@@ -11,6 +11,7 @@ export function logRequests(log: Log): MiddlewareHandler<ServerEnv> {
     const startedAt = performance.now();
     const id = randomUUID();
     c.set("requestId", id);
+    c.set("reportBug", (error) => logBug(log, error, id));
     await next();
     const ms = Math.round((performance.now() - startedAt) * 10) / 10;
     const noted = c.get("noted");

@@ -7,6 +7,8 @@ export interface ServerEnv {
   Variables: {
     /** Set by the outermost middleware. */
     requestId: string;
+    /** Writes down a bug that shows only when the answer is on its way. */
+    reportBug: (error: unknown) => void;
     /** A few words for the line in the log: what was refused and why, never a value. */
     noted?: string;
     /** The Graph that the routes below `/api` ask: in sandbox mode the world of the browser session. */

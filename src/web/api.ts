@@ -8,7 +8,7 @@ import type { GranularScope, TokenType } from "#/token/inspection.ts";
 export const { api } = hc<Api>("/");
 
 /** What our own API, or the way to it, says instead of an answer. The person's input is never lost by it. */
-class ApiProblem extends Error {
+export class ApiProblem extends Error {
   override readonly name = "ApiProblem";
 }
 
@@ -24,14 +24,20 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
   return new ApiProblem(detail);
 }
 
+/** The server of this page can't be reached, unless it was the page itself that called the request off. */
+export function outOfReach(error: unknown): never {
+  if (error instanceof DOMException && error.name === "AbortError") throw error;
+  throw new ApiProblem("This page can't reach its own server. Is it still running?");
+}
+
+/** One JSON text, or one a line. */
+const OURS = /^application\/(?:json|x-ndjson)/;
+
 /** Sends a request to our own API. @throws ApiProblem when it refuses or can't be reached */
 export async function ask<T extends Response>(call: Promise<T>): Promise<T> {
-  const answer = await call.catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new ApiProblem("This page can't reach its own server. Is it still running?");
-  });
+  const answer = await call.catch(outOfReach);
   if (!answer.ok) throw await problemOf(answer);
-  if (!answer.headers.get("content-type")?.startsWith("application/json")) throw new ApiProblem(FOREIGN);
+  if (!OURS.test(answer.headers.get("content-type") ?? "")) throw new ApiProblem(FOREIGN);
   return answer;
 }
 

@@ -13,6 +13,7 @@ const REAL =
 
 const PATHS = {
   "/api/pages": {},
+  "/api/pages/list": {},
   "/api/pages/doctor/page": { id: "1353269864728879" },
   "/api/pages/doctor/businesses": {},
   "/api/pages/doctor/business-pages": { business: "1096720448351764", edge: "owned_pages" },
@@ -29,12 +30,21 @@ const Answer = z.strictObject({
   notes: z.array(z.unknown()),
 });
 
+const Part = z.strictObject({ goesOn: z.boolean(), ...Answer.omit({ calls: true }).shape });
+const Calls = Answer.pick({ calls: true });
+const LINES = z.tuple([Part, Calls]).transform(([part, calls]) => ({ ...part, ...calls }));
+
 function setUp(env: Record<string, string> = {}) {
   const server = startInProcess(env);
   const ask = async (path: keyof typeof PATHS, token: string, more: object = {}) => {
     const answer = await server.post(path, { token, ...PATHS[path], ...more });
     expect(answer.status).toBe(200);
-    return Answer.parse(await answer.json());
+    // One part, with its calls behind it.
+    const lines = (await answer.text())
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    return path === "/api/pages/list" ? LINES.parse(lines) : Answer.parse(lines[0]);
   };
   const story = (name: string) => server.sandbox.scenarios().find((one) => one.name === name)?.token ?? "";
   return { ...server, ask, story };
@@ -90,6 +100,21 @@ describe("every call about Pages", () => {
     const { app } = setUp();
     expect((await app.request(path)).status).toBe(405);
   });
+});
+
+test("a list of several parts comes in one answer, each part with its calls behind it", async () => {
+  const { post, story } = setUp();
+  const answer = await post("/api/pages/list", { token: story("pages-hundreds") });
+  const lines = (await answer.text())
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(lines).toHaveLength(6);
+  expect(lines.filter((_, at) => at % 2 === 0).map(({ goesOn }) => goesOn)).toEqual([true, true, false]);
+  const ids = lines.flatMap(({ extra }) => extra?.value.items.map((page: { id: string }) => page.id) ?? []);
+  expect(new Set(ids).size).toBe(260);
+  for (const at of [1, 3, 5]) expect(lines[at]).toMatchObject({ calls: [{ status: 200 }] });
+  expect(lines[1].calls[0].body).not.toMatch(/EAA[A-Za-z0-9]{20}/);
 });
 
 test("the browser's client is typed by the routes", async () => {

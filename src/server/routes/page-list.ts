@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import * as z from "zod";
+import { followAccounts } from "#/graph/pages/follow-accounts.ts";
 import {
   askAccounts,
   askBusinesses,
@@ -8,13 +9,15 @@ import {
   askProof,
   type PageAsker,
 } from "#/graph/pages/pages.ts";
+import type { NotAskedReason } from "#/token/extras.ts";
 import type { TokenType } from "#/token/inspection.ts";
-import type { PagesAnswer } from "#/token/pages/answers.ts";
+import type { FieldSet, PageBatchLine, PageBatchOfMore, PagesAnswer } from "#/token/pages/answers.ts";
 import { BUSINESS_EDGES } from "#/token/pages/doctor.ts";
 import { PROOF_EDGES } from "#/token/pages/goals.data.ts";
 import type { GraphConnection } from "../graph-connection.ts";
 import { prepare } from "../prepare-bearer.ts";
 import { readJson } from "../read-json.ts";
+import { answerLines } from "../answer-lines.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { TokenBody } from "../token-body.ts";
 import { noCalls } from "../unsent.ts";
@@ -22,6 +25,9 @@ import { watchAsker } from "../watch-asker.ts";
 
 /** Most Pages that one call asks for: what clients commonly do; how many Graph gives at most is uncertain. */
 const LIMIT = 100;
+
+/** Most parts in one answer: a thousand Pages; then the browser asks on. */
+const MOST_PARTS = 10;
 
 const FIELDS = ["full", "plain"] as const;
 const Digits = z.string("must be a text").regex(/^\d{1,30}$/, "must be digits");
@@ -47,6 +53,13 @@ const ProofBody = AskingBody.extend({
 
 type Ask<T> = (client: GraphConnection["client"], asker: PageAsker) => Promise<PagesAnswer<T>>;
 
+const unaskedAnswer = (graph: GraphConnection, fields: FieldSet, reason: NotAskedReason) => ({
+  ...noCalls(graph),
+  extra: { kind: "not-asked", reason } as const,
+  fields,
+  pause: null,
+});
+
 /** Asks, unless this token is not to be sent. `without`: kinds of token that have no answer. */
 async function answer<T>(
   c: Context<ServerEnv>,
@@ -57,10 +70,32 @@ async function answer<T>(
   const graph = c.get("graph");
   const { fields, withBusiness } = body;
   const ready = prepare(graph, body, without);
-  if (ready.reason !== null) {
-    return { extra: { kind: "not-asked", reason: ready.reason }, fields, pause: null, ...noCalls(graph) };
-  }
+  if (ready.reason !== null) return unaskedAnswer(graph, fields, ready.reason);
   return ask(graph.client, { bearer: ready.bearer, fields, withBusiness, watchAsker: watchAsker(c) });
+}
+
+/** The parts of the list; one that says so where this token is not to be sent. */
+async function* listParts(
+  c: Context<ServerEnv>,
+  body: z.infer<typeof ListBody>,
+): AsyncGenerator<PageBatchOfMore> {
+  const graph = c.get("graph");
+  const { fields, withBusiness } = body;
+  const ready = prepare(graph, body, ["app"]);
+  if (ready.reason !== null) {
+    yield { goesOn: false, ...unaskedAnswer(graph, fields, ready.reason) };
+    return;
+  }
+  const asker = { bearer: ready.bearer, fields, withBusiness, watchAsker: watchAsker(c) };
+  yield* followAccounts(graph.client, asker, partOf(body), MOST_PARTS);
+}
+
+/** Each part with its calls behind it. */
+async function* linesOf(parts: AsyncGenerator<PageBatchOfMore>): AsyncGenerator<PageBatchLine> {
+  for await (const { calls, ...part } of parts) {
+    yield part;
+    yield { calls };
+  }
 }
 
 const partOf = ({ after }: { readonly after?: string | undefined }) => ({
@@ -69,9 +104,10 @@ const partOf = ({ after }: { readonly after?: string | undefined }) => ({
 });
 
 /**
- * `POST /pages`, `/pages/doctor/…` and `/pages/proof`: one call to Graph each (a second one where a field is refused),
- * so that rows show as they come and nothing is kept here. Once it was understood the answer is 200, whatever came of
- * it.
+ * `POST /pages`, `/pages/doctor/…` and `/pages/proof`: one call to Graph each (a second one where a field is refused).
+ * `POST /pages/list`: part after part of the list, each a line that goes out as soon as it is there: no way back and
+ * forth to the browser between two calls. Nothing is kept here. Once it was understood the answer is 200, whatever came
+ * of it.
  */
 export function pageListRoutes() {
   return new Hono<ServerEnv>()
@@ -82,6 +118,9 @@ export function pageListRoutes() {
         200,
       );
     })
+    .post("/pages/list", readJson(ListBody), (c) =>
+      answerLines(c, linesOf(listParts(c, c.req.valid("json")))),
+    )
     .post("/pages/doctor/page", readJson(PageBody), async (c) => {
       const body = c.req.valid("json");
       return c.json(await answer(c, body, ["app"], (client, asker) => askPage(client, asker, body.id)), 200);

@@ -16,6 +16,16 @@ export interface PagesAnswer<T> extends CallTrace {
 }
 
 export type PageBatchAnswer = PagesAnswer<Batch<Page>>;
+
+/** One part of several. */
+export interface PageBatchOfMore extends PageBatchAnswer {
+  /** The next part follows by itself; false: this is the last one. */
+  readonly goesOn: boolean;
+}
+
+/** A line of an answer with several parts: a part, or the calls that it took, which nobody waits for. */
+export type PageBatchLine = Omit<PageBatchOfMore, "calls"> | Pick<PageBatchOfMore, "calls">;
+
 export type BusinessBatchAnswer = PagesAnswer<Batch<NamedRef>>;
 export type OnePageAnswer = PagesAnswer<Page>;
 

@@ -3,11 +3,13 @@ import type {
   FieldSet,
   OnePageAnswer,
   PageBatchAnswer,
+  PageBatchLine,
   ProofAnswer,
 } from "#/token/pages/answers.ts";
 import type { BusinessEdge } from "#/token/pages/doctor.ts";
 import type { ProofEdge } from "#/token/pages/goals.data.ts";
-import { api, ask, read } from "../../api.ts";
+import { api, ApiProblem, ask, read } from "../../api.ts";
+import { readLines } from "./read-lines.ts";
 
 /** Whose Pages are asked about, as which app, and with which fields. */
 export interface PagesAbout {
@@ -17,8 +19,32 @@ export interface PagesAbout {
   readonly withBusiness?: boolean;
 }
 
+const BROKEN_OFF = "The answer of this page's own server broke off.";
+
 const from = (after: string | null) => (after === null ? {} : { after });
 const { doctor, proof } = api.pages;
+
+/**
+ * The parts of the list of Pages from a cursor on, as far as the server reads on by itself. Whoever stops taking them
+ * ends that.
+ */
+export async function* listParts(
+  about: PagesAbout,
+  after: string | null,
+  signal: AbortSignal,
+): AsyncGenerator<PageBatchLine> {
+  const { body } = await ask(
+    api.pages.list.$post({ json: { ...about, ...from(after) } }, { init: { signal } }),
+  );
+  let goesOn = true;
+  if (body !== null) {
+    for await (const line of readLines<PageBatchLine>(body)) {
+      if ("goesOn" in line) ({ goesOn } = line);
+      yield line;
+    }
+  }
+  if (goesOn) throw new ApiProblem(BROKEN_OFF);
+}
 
 /** One part of the list of Pages. */
 export async function listPages(

@@ -59,10 +59,10 @@ export class PagesSession {
   }
 
   /** Keeps what an answer brought, and what it tells beside that: one change, so that the page is drawn once. */
-  learn({ calls, observedAt }: CallTrace, more: Partial<SessionState>): void {
+  learn({ calls = [], observedAt }: Partial<CallTrace>, more: Partial<SessionState>): void {
     this.update({
       calls: [...this.#state.calls, ...calls].slice(-MOST_CALLS),
-      clock: this.#state.clock ?? clockAt(observedAt),
+      clock: this.#state.clock ?? (observedAt === undefined ? null : clockAt(observedAt)),
       ...more,
     });
   }

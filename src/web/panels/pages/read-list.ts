@@ -1,27 +1,58 @@
+import type { PageBatchLine } from "#/token/pages/answers.ts";
 import type { Page } from "#/token/pages/page.ts";
+import type { Pause } from "#/token/pages/pause.ts";
 import { NEW_WALK, resumed, type Walk, walkOn } from "#/token/pages/walk.ts";
-import { listPages } from "./calls.ts";
+import { listParts, type PagesAbout } from "./calls.ts";
 import type { PagesSession } from "./pages-session.ts";
 import { isPageToken } from "./session-state.ts";
 
 /** After so many refusals for a limit in a row the list waits for a person. */
 const MOST_WAITS = 3;
 
+type Part = Extract<PageBatchLine, { readonly goesOn: boolean }>;
+
 const isGoing = ({ state }: Walk<unknown>) => state === "going";
+
+/**
+ * Reads the parts from a cursor on, until `keep` wants no more, and what calls they took. Gives back the pause that is
+ * to be made then; throws when it is cancelled.
+ */
+async function readParts(
+  session: PagesSession,
+  about: PagesAbout,
+  after: string | null,
+  signal: AbortSignal,
+  keep: (part: Part) => boolean,
+): Promise<Pause | null> {
+  let wanted = true;
+  let pause: Pause | null = null;
+  for await (const line of listParts(about, after, signal)) {
+    signal.throwIfAborted();
+    if (!("calls" in line)) {
+      wanted = keep(line);
+      pause = session.heed(line.pause);
+      continue;
+    }
+    session.learn(line, {});
+    if (!wanted) break;
+  }
+  return pause;
+}
 
 /** Reads one part after the other until the end, a stop, or a cancellation (then it throws). */
 export async function walkList(session: PagesSession, signal: AbortSignal): Promise<void> {
   let waits = 0;
   while (isGoing(session.get().listing)) {
-    const before = session.get().listing;
-    const answer = await listPages(session.about, before.after, signal);
-    signal.throwIfAborted();
-    if (isPageToken(session.get())) return session.learn(answer, {});
-    const listing = walkOn(before, answer.extra);
-    session.learn(answer, { listing, fields: answer.fields });
-    const pause = session.heed(answer.pause);
+    const pause = await readParts(session, session.about, session.get().listing.after, signal, (part) => {
+      // A Page's token has no list: whatever came of asking for it says nothing.
+      if (isPageToken(session.get())) return false;
+      const listing = walkOn(session.get().listing, part.extra);
+      session.learn(part, { listing, fields: part.fields });
+      return isGoing(listing);
+    });
+    if (isPageToken(session.get())) return;
     waits = pause?.why === "refused" ? waits + 1 : 0;
-    const more = isGoing(listing) || pause?.why === "refused";
+    const more = isGoing(session.get().listing) || pause?.why === "refused";
     if (pause === null || !more || waits > MOST_WAITS) continue;
     await session.waitFor(pause, signal);
     if (isPageToken(session.get())) return;
@@ -29,23 +60,33 @@ export async function walkList(session: PagesSession, signal: AbortSignal): Prom
   }
 }
 
+/** The Pages, each with the portfolio that came later. */
+function withOwners(pages: readonly Page[], again: Walk<Page>): readonly Page[] {
+  const owners = new Map(again.items.map(({ id, business }) => [id, business]));
+  return pages.map((page) =>
+    page.business === null && owners.get(page.id)
+      ? Object.assign({}, page, { business: owners.get(page.id) ?? null })
+      : page,
+  );
+}
+
 /** Asks for the whole list again for the sake of the portfolios, and adds them to the Pages that are there. */
 export async function askOwners(session: PagesSession, signal: AbortSignal): Promise<void> {
   let again: Walk<Page> = NEW_WALK;
   session.update({ ownersStop: null });
   while (isGoing(again)) {
-    const answer = await listPages({ ...session.about, fields: "full" }, again.after, signal);
-    signal.throwIfAborted();
-    again = walkOn(again, answer.extra);
-    const owners = new Map(again.items.map(({ id, business }) => [id, business]));
-    const { listing } = session.get();
-    const items = listing.items.map((page) =>
-      page.business === null && owners.get(page.id)
-        ? Object.assign({}, page, { business: owners.get(page.id) ?? null })
-        : page,
+    const pause = await readParts(
+      session,
+      { ...session.about, fields: "full" },
+      again.after,
+      signal,
+      (part) => {
+        again = walkOn(again, part.extra);
+        const { listing } = session.get();
+        session.learn(part, { listing: { ...listing, items: withOwners(listing.items, again) } });
+        return isGoing(again);
+      },
     );
-    session.learn(answer, { listing: { ...listing, items } });
-    const pause = session.heed(answer.pause);
     if (pause !== null && isGoing(again)) await session.waitFor(pause, signal);
   }
   session.update({ withOwners: again.state === "complete", ownersStop: again.stop });

@@ -1,0 +1,32 @@
+import type { Context } from "hono";
+import type { ServerEnv } from "./server-env.ts";
+
+const HEADERS = {
+  "content-type": "application/x-ndjson; charset=utf-8",
+  // Proxies such as nginx would else keep the first lines back until the last one is there.
+  "x-accel-buffering": "no",
+};
+
+/**
+ * Answers with one JSON text a line, each sent as soon as it is there. By then the status has gone out: a bug is
+ * written down, and breaks the connection off, so that nobody takes what came for the whole.
+ */
+export function answerLines(c: Context<ServerEnv>, lines: AsyncGenerator<object>): Response {
+  const reportBug = c.get("reportBug");
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const { done, value } = await lines.next();
+        if (done) controller.close();
+        else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+      } catch (error) {
+        reportBug(error);
+        throw error;
+      }
+    },
+    // Nobody reads any more.
+    cancel: async () => void (await lines.return(undefined)),
+  });
+  return c.body(body, 200, HEADERS);
+}
