@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Context } from "hono";
 import type { ServerEnv } from "./server-env.ts";
 
@@ -14,9 +15,13 @@ const HEADERS = {
 export function answerLines(c: Context<ServerEnv>, lines: AsyncGenerator<object>): Response {
   const reportBug = c.get("reportBug");
   const encoder = new TextEncoder();
+  let begun = false;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
+        // Node writes when all that is ready to run has run: the making of a line would hold back the one before.
+        if (begun) await nextTurn();
+        begun = true;
         const { done, value } = await lines.next();
         if (done) controller.close();
         else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
