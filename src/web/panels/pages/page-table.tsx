@@ -83,8 +83,8 @@ const keepPlace: typeof windowScroll = (offset, options, table) => {
   if (options.adjustments !== undefined) windowScroll(offset, options, table);
 };
 
-/** With the rows around it, what is surely in sight below all that stands above: the first drawing has no more. */
-const FIRST_HEIGHT = ESTIMATE;
+/** One row and those around it: what is surely in sight below all that stands above. The first drawing has no more. */
+const FIRST_HEIGHT = 1;
 
 /** The window's size is told only when the first rows are on the screen: then the rest of it is filled. */
 const observeLater: typeof observeWindowRect = (table, tell) => {

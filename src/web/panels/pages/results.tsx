@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { Activity, type ReactNode, useEffect, useState } from "react";
 import { arrangePages } from "#/token/pages/arrange-pages.ts";
 import { comparePages } from "#/token/pages/expected-pages.ts";
 import { readExpected } from "#/token/pages/read-expected.ts";
@@ -137,17 +137,20 @@ export function Results({ sessions, states, announce }: ResultsProps) {
         ))}
       {((empty && !working && pairs.some(({ state }) => canSearch(state) && !isOver(state))) ||
         aid === "expected") && <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />}
-      {!empty && (
-        <TableCard
-          rows={rows}
-          several={several}
-          groupingCalls={states.reduce((sum, state) => sum + callsForOwners(state), 0)}
-          onGrouped={() => {
-            for (const session of sessions) session.readOwners();
-          }}
-        >
-          <Aids aid={aid} onAid={setAid} doctor={searchable.length > 0} />
-        </TableCard>
+      {(!empty || working) && (
+        // Made while the first rows are on their way: then the rows alone are left to be drawn.
+        <Activity mode={empty ? "hidden" : "visible"}>
+          <TableCard
+            rows={rows}
+            several={several}
+            groupingCalls={states.reduce((sum, state) => sum + callsForOwners(state), 0)}
+            onGrouped={() => {
+              for (const session of sessions) session.readOwners();
+            }}
+          >
+            <Aids aid={aid} onAid={setAid} doctor={searchable.length > 0} />
+          </TableCard>
+        </Activity>
       )}
       <EvidenceCard
         groups={pairs.map(({ session, state }) => [String(session.number), state.calls])}
