@@ -27,15 +27,18 @@ const { doctor, proof } = api.pages;
 /**
  * The parts of the list of Pages from a cursor on, as far as the server reads on by itself. Whoever stops taking them
  * ends that.
+ * @param onTaken - the server is asking Graph
  */
 export async function* listParts(
   about: PagesAbout,
   after: string | null,
   signal: AbortSignal,
+  onTaken: () => void,
 ): AsyncGenerator<PageBatchLine> {
   const { body } = await ask(
     api.pages.list.$post({ json: { ...about, ...from(after) } }, { init: { signal } }),
   );
+  onTaken();
   let goesOn = true;
   if (body !== null) {
     for await (const line of readLines<PageBatchLine>(body)) {

@@ -83,24 +83,33 @@ const keepPlace: typeof windowScroll = (offset, options, table) => {
   if (options.adjustments !== undefined) windowScroll(offset, options, table);
 };
 
-/** One row and those around it: what is surely in sight below all that stands above. The first drawing has no more. */
-const FIRST_HEIGHT = 1;
-
-/** The window's size is told only when the first rows are on the screen: then the rest of it is filled. */
-const observeLater: typeof observeWindowRect = (table, tell) => {
-  let unobserve: ReturnType<typeof observeWindowRect>;
-  let timer: ReturnType<typeof setTimeout>;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(() => {
-      unobserve = observeWindowRect(table, tell);
+/**
+ * What the table is drawn for: at first a window of one row, so that it is on the screen as soon as can be, then the
+ * real one.
+ */
+function useWindowSize() {
+  const [begun, setBegun] = useState(false);
+  const [observe] = useState(() => (...[table, tell]: Parameters<typeof observeWindowRect>) => {
+    let unobserve: ReturnType<typeof observeWindowRect>;
+    let timer: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => {
+        setBegun(true);
+        unobserve = observeWindowRect(table, tell);
+      });
     });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      unobserve?.();
+    };
   });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-    unobserve?.();
+  return {
+    initialRect: { width: window.innerWidth, height: 1 },
+    overscan: begun ? 3 : 0,
+    observeElementRect: observe,
   };
-};
+}
 
 /**
  * The Pages, of which only those in sight are in the document: with hundreds of them nothing stutters. The filter
@@ -116,9 +125,7 @@ export function PageTable({ rows, showing, grouped, several }: PageTableProps) {
   const virtual = useWindowVirtualizer({
     count: items.length,
     estimateSize: () => ESTIMATE,
-    initialRect: { width: window.innerWidth, height: FIRST_HEIGHT },
-    observeElementRect: observeLater,
-    overscan: 3,
+    ...useWindowSize(),
     scrollMargin: top,
     getItemKey: (index) => items[index]?.key ?? index,
     measureElement: heightOf,

@@ -70,8 +70,11 @@ export class PagesSession {
   /** Describes the token and reads its Pages, both at once. */
   readonly start = () =>
     this.#run("list", async (session, signal) => {
-      // The list first: its first row is what people wait for.
-      await Promise.all([walkList(session, signal), describeToken(session, signal)]);
+      let onTaken = () => {};
+      const taken = new Promise<void>((resolve) => void (onTaken = resolve));
+      // The list first: its first row is what people wait for. The rest is asked for when the server has seen to that.
+      const described = taken.then(() => describeToken(session, signal));
+      await Promise.all([walkList(session, signal, onTaken), described]);
     });
 
   /** Forgets what came and asks once more. */

@@ -13,20 +13,29 @@ type Part = Extract<PageBatchLine, { readonly goesOn: boolean }>;
 
 const isGoing = ({ state }: Walk<unknown>) => state === "going";
 
+interface Reader {
+  /** False: no more is wanted. */
+  readonly keep: (part: Part) => boolean;
+  /** The server is asking Graph. */
+  readonly onTaken?: () => void;
+}
+
+const ignore = () => {};
+
 /**
- * Reads the parts from a cursor on, until `keep` wants no more, and what calls they took. Gives back the pause that is
- * to be made then; throws when it is cancelled.
+ * Reads the parts from a cursor on, as far as they are wanted, and what calls they took. Gives back the pause that is to
+ * be made then; throws when it is cancelled.
  */
 async function readParts(
   session: PagesSession,
   about: PagesAbout,
   after: string | null,
   signal: AbortSignal,
-  keep: (part: Part) => boolean,
+  { keep, onTaken = ignore }: Reader,
 ): Promise<Pause | null> {
   let wanted = true;
   let pause: Pause | null = null;
-  for await (const line of listParts(about, after, signal)) {
+  for await (const line of listParts(about, after, signal, onTaken)) {
     signal.throwIfAborted();
     if (!("calls" in line)) {
       wanted = keep(line);
@@ -39,17 +48,26 @@ async function readParts(
   return pause;
 }
 
-/** Reads one part after the other until the end, a stop, or a cancellation (then it throws). */
-export async function walkList(session: PagesSession, signal: AbortSignal): Promise<void> {
+/**
+ * Reads one part after the other until the end, a stop, or a cancellation (then it throws).
+ * @param onTaken - the server is asking Graph
+ */
+export async function walkList(
+  session: PagesSession,
+  signal: AbortSignal,
+  onTaken: () => void = ignore,
+): Promise<void> {
   let waits = 0;
   while (isGoing(session.get().listing)) {
-    const pause = await readParts(session, session.about, session.get().listing.after, signal, (part) => {
+    const { after } = session.get().listing;
+    const keep = (part: Part) => {
       // A Page's token has no list: whatever came of asking for it says nothing.
       if (isPageToken(session.get())) return false;
       const listing = walkOn(session.get().listing, part.extra);
       session.learn(part, { listing, fields: part.fields });
       return isGoing(listing);
-    });
+    };
+    const pause = await readParts(session, session.about, after, signal, { keep, onTaken });
     if (isPageToken(session.get())) return;
     waits = pause?.why === "refused" ? waits + 1 : 0;
     const more = isGoing(session.get().listing) || pause?.why === "refused";
@@ -75,18 +93,14 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
   let again: Walk<Page> = NEW_WALK;
   session.update({ ownersStop: null });
   while (isGoing(again)) {
-    const pause = await readParts(
-      session,
-      { ...session.about, fields: "full" },
-      again.after,
-      signal,
-      (part) => {
-        again = walkOn(again, part.extra);
-        const { listing } = session.get();
-        session.learn(part, { listing: { ...listing, items: withOwners(listing.items, again) } });
-        return isGoing(again);
-      },
-    );
+    const keep = (part: Part) => {
+      again = walkOn(again, part.extra);
+      const { listing } = session.get();
+      session.learn(part, { listing: { ...listing, items: withOwners(listing.items, again) } });
+      return isGoing(again);
+    };
+    const about: PagesAbout = { ...session.about, fields: "full" };
+    const pause = await readParts(session, about, again.after, signal, { keep });
     if (pause !== null && isGoing(again)) await session.waitFor(pause, signal);
   }
   session.update({ withOwners: again.state === "complete", ownersStop: again.stop });
