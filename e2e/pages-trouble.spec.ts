@@ -78,6 +78,45 @@ test("a limit that is used up: the page waits as long as Graph asks, says so, an
   await expect(waiting).toHaveCount(0);
 });
 
+test("a list that meets the limit again and again goes on as long as Pages come in between", async ({
+  page,
+}) => {
+  const token = madeUpToken("Often");
+  const usage = { call_count: 100, total_time: 20, total_cputime: 10, estimated_time_to_regain_access: 1 };
+  const headers = { "x-business-use-case-usage": JSON.stringify({ 1: [{ type: "pages", ...usage }] }) };
+  const limit = refusal(80_001, "(#80001) There have been too many calls to this Page account.");
+  const refuse = (at: number) =>
+    graphAnswers(token, { status: 400, body: limit, headers }, `${LIST}?after=c${at}`);
+  await teach(token, { [LIST]: part([pageRow(0)], "c1") });
+  await refuse(1);
+  await page.clock.install();
+  await listPages(page, token, urls.stood);
+  for (const at of [1, 2, 3, 4, 5]) {
+    await expect(page.getByRole("group", { name: "Waiting" })).toBeVisible();
+    await graphAnswers(token, { body: part([pageRow(at)], `c${at + 1}`) }, `${LIST}?after=c${at}`);
+    await refuse(at + 1);
+    await page.clock.fastForward(61_000);
+    await expect(rowOf(page, `Shop ${at}`)).toBeVisible();
+  }
+  await expect(page.getByRole("group", { name: "Waiting" })).toBeVisible();
+});
+
+test("a list of more parts than one answer of this server has is read to its end", async ({ page }) => {
+  const token = madeUpToken("Eleven");
+  await teach(token, { [LIST]: part([pageRow(1)], "c2") });
+  for (let at = 2; at <= 21; at += 1) {
+    const body = part([pageRow(at)], at === 21 ? null : `c${at + 1}`);
+    await graphAnswers(token, { body }, `${LIST}?after=c${at}`);
+  }
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/pages/list")) asked.push(request.postData() ?? "");
+  });
+  await listPages(page, token, urls.stood);
+  await expect(page.getByText("21 Pages in 21 requests.")).toBeVisible();
+  expect(asked.map((body) => JSON.parse(body).after)).toEqual([undefined, "c11", "c21"]);
+});
+
 test("a limit that is nearly used up is left for others, unless somebody sets it otherwise", async ({
   page,
 }) => {
@@ -167,14 +206,17 @@ test("names with markup, of 5,000 characters and without any, and ids as numbers
   await expectAccessible(page);
 });
 
-test("a list under way can be cancelled, and goes on where it was", async ({ page }) => {
+test("a list under way can be cancelled, on the server too, and goes on where it was", async ({ page }) => {
   const token = madeUpToken("Stop");
   await teach(token, { [LIST]: part([pageRow(1)], "c1") });
-  await graphAnswers(token, { body: part([pageRow(2)], null), delay: 6000 }, `${LIST}?after=c1`);
+  await graphAnswers(token, { body: part([pageRow(2)], "c2"), delay: 1500 }, `${LIST}?after=c1`);
   await listPages(page, token, urls.stood);
   await expect(rowOf(page, "Shop 1")).toBeVisible();
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await expect(stopped(page)).toContainText("You stopped it.");
+  // Long enough for the part that was under way: a server that still read on would ask for the next one.
+  await page.waitForTimeout(2000);
+  expect(await timesAsked(token, `${LIST}?after=c2`)).toBe(0);
   await graphAnswers(token, { body: part([pageRow(2)], null) }, `${LIST}?after=c1`);
   await stopped(page).getByRole("button", { name: "Go on" }).click();
   await expect(rowOf(page, "Shop 2")).toBeVisible();

@@ -16,6 +16,7 @@ export function answerLines(c: Context<ServerEnv>, lines: AsyncGenerator<object>
   const reportBug = c.get("reportBug");
   const encoder = new TextEncoder();
   let begun = false;
+  let over = false;
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
@@ -23,15 +24,21 @@ export function answerLines(c: Context<ServerEnv>, lines: AsyncGenerator<object>
         if (begun) await nextTurn();
         begun = true;
         const { done, value } = await lines.next();
+        // Whoever asked has gone meanwhile, which is no bug.
+        if (over) return;
         if (done) controller.close();
         else controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
       } catch (error) {
         reportBug(error);
-        throw error;
+        // The connection's own error handling prints what it is given, as it is.
+        // oxlint-disable-next-line preserve-caught-error -- see above
+        throw new Error("A bug broke this answer off.");
       }
     },
-    // Nobody reads any more.
-    cancel: async () => void (await lines.return(undefined)),
+    cancel: async () => {
+      over = true;
+      await lines.return(undefined);
+    },
   });
   return c.body(body, 200, HEADERS);
 }

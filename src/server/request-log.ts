@@ -5,7 +5,10 @@ import type { ServerEnv } from "./server-env.ts";
 
 const LONGEST_PATH = 200;
 
-/** Names each request, and writes one line about it: never its query, headers or body. */
+/**
+ * Names each request, and writes one line about it: never its query, headers or body. `ms`: until the answer is ready; of
+ * one that comes line by line, until it begins.
+ */
 export function logRequests(log: Log): MiddlewareHandler<ServerEnv> {
   return async (c, next) => {
     const startedAt = performance.now();

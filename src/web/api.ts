@@ -24,18 +24,15 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
   return new ApiProblem(detail);
 }
 
-/** The server of this page can't be reached, unless it was the page itself that called the request off. */
-export function outOfReach(error: unknown): never {
-  if (error instanceof DOMException && error.name === "AbortError") throw error;
-  throw new ApiProblem("This page can't reach its own server. Is it still running?");
-}
-
 /** One JSON text, or one a line. */
 const OURS = /^application\/(?:json|x-ndjson)/;
 
 /** Sends a request to our own API. @throws ApiProblem when it refuses or can't be reached */
 export async function ask<T extends Response>(call: Promise<T>): Promise<T> {
-  const answer = await call.catch(outOfReach);
+  const answer = await call.catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new ApiProblem("This page can't reach its own server. Is it still running?");
+  });
   if (!answer.ok) throw await problemOf(answer);
   if (!OURS.test(answer.headers.get("content-type") ?? "")) throw new ApiProblem(FOREIGN);
   return answer;

@@ -91,6 +91,20 @@ describe("the parts of a list, one after the other", () => {
     expect(await read(itself.follow("a"))).toEqual([[false, "1"]]);
   });
 
+  test("end nothing else with a bug in a part that nobody takes any more", async () => {
+    const { client } = answerGraph({
+      "/me/accounts": ({ url }) => {
+        if (url.includes("after")) throw new Error("a bug");
+        return part(1, "a");
+      },
+    });
+    const lines = followAccounts(client, asker, { after: null, limit: 100 }, 10);
+    await lines.next();
+    // An unhandled rejection would be noticed by now.
+    await new Promise((resolve) => setTimeout(resolve));
+    expect((await lines.return(undefined)).done).toBe(true);
+  });
+
   test("end after so many", async () => {
     const { follow } = setUp({ "": part(1, "a"), a: part(2, "b"), b: part(3, null) });
     expect(await read(follow(null, 2))).toEqual([

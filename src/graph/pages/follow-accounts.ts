@@ -31,6 +31,8 @@ export async function* followAccounts(
       used.add(after);
       // What was refused once is not asked for again.
       asked = askAccounts(client, { ...asker, fields: answer.fields }, { after, limit });
+      // Where nobody takes it any more, a bug in it must not end the whole server.
+      asked.catch(() => {});
     }
     yield { goesOn: after !== null, ...answer };
     if (after === null) return;

@@ -29,7 +29,9 @@ export function whyUnknown(extra: Extra<unknown>): string | null {
 export function ExtraNote({ state }: { readonly state: ExtraState<unknown> }) {
   if (state.pending)
     return (
-      <span className="after-a-moment inline-block h-3.5 w-24 pulse-then rounded bg-mute align-middle" />
+      <span className="after-a-moment inline-block align-middle">
+        <span className="pulse-then block h-3.5 w-24 rounded bg-mute" />
+      </span>
     );
   const why = state.error
     ? `not known: ${state.error.message}`

@@ -8,8 +8,8 @@ import type {
 } from "#/token/pages/answers.ts";
 import type { BusinessEdge } from "#/token/pages/doctor.ts";
 import type { ProofEdge } from "#/token/pages/goals.data.ts";
-import { api, ApiProblem, ask, read } from "../../api.ts";
-import { readLines } from "./read-lines.ts";
+import { api, ask, read } from "../../api.ts";
+import { brokenOff, readLines } from "./read-lines.ts";
 
 /** Whose Pages are asked about, as which app, and with which fields. */
 export interface PagesAbout {
@@ -18,8 +18,6 @@ export interface PagesAbout {
   readonly fields?: FieldSet;
   readonly withBusiness?: boolean;
 }
-
-const BROKEN_OFF = "The answer of this page's own server broke off.";
 
 const from = (after: string | null) => (after === null ? {} : { after });
 const { doctor, proof } = api.pages;
@@ -43,10 +41,11 @@ export async function* listParts(
   if (body !== null) {
     for await (const line of readLines<PageBatchLine>(body)) {
       if ("goesOn" in line) ({ goesOn } = line);
+      else if (!("calls" in line)) brokenOff();
       yield line;
     }
   }
-  if (goesOn) throw new ApiProblem(BROKEN_OFF);
+  if (goesOn) brokenOff();
 }
 
 /** One part of the list of Pages. */

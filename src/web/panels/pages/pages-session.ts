@@ -58,7 +58,7 @@ export class PagesSession {
     return this.appId === null ? about : { ...about, appId: this.appId };
   }
 
-  /** Keeps what an answer brought, and what it tells beside that: one change, so that the page is drawn once. */
+  /** Keeps what an answer, or a line of one, brought and what it tells beside that: in one change, drawn once. */
   learn({ calls = [], observedAt }: Partial<CallTrace>, more: Partial<SessionState>): void {
     this.update({
       calls: [...this.#state.calls, ...calls].slice(-MOST_CALLS),
@@ -79,7 +79,7 @@ export class PagesSession {
 
   /** Forgets what came and asks once more. */
   readonly again = () => {
-    this.update(NEW_SESSION);
+    this.update({ ...NEW_SESSION, round: this.#state.round + 1 });
     void this.start();
   };
 

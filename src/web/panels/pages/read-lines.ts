@@ -1,9 +1,24 @@
-import { outOfReach } from "../../api.ts";
+import { ApiProblem } from "../../api.ts";
+
+/** What this page's own server broke off, or somebody on the way to it. */
+const BROKEN_OFF = "The answer of this page's own server broke off.";
+
+export function brokenOff(): never {
+  throw new ApiProblem(BROKEN_OFF);
+}
+
+function parse(line: string) {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return brokenOff();
+  }
+}
 
 /**
  * Reads an answer of one JSON text a line, each as soon as it is there; what is no whole line is left out. Whoever
  * stops reading ends the answer.
- * @throws ApiProblem where the server can't be reached any more
+ * @throws ApiProblem where it breaks off
  */
 export async function* readLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T> {
   const reader = body.getReader();
@@ -11,11 +26,15 @@ export async function* readLines<T>(body: ReadableStream<Uint8Array>): AsyncGene
   let rest = "";
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch(outOfReach);
+      const { done, value } = await reader.read().catch((error: unknown) => {
+        // The page itself called it off.
+        if (error instanceof DOMException && error.name === "AbortError") throw error;
+        return brokenOff();
+      });
       if (done) break;
       const lines = (rest + decoder.decode(value, { stream: true })).split("\n");
       rest = lines.pop() ?? "";
-      for (const line of lines) yield JSON.parse(line);
+      for (const line of lines) yield parse(line);
     }
   } finally {
     // Where nothing can be read any more there is nothing to call off either.

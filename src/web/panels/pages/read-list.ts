@@ -63,13 +63,14 @@ export async function walkList(
     const keep = (part: Part) => {
       // A Page's token has no list: whatever came of asking for it says nothing.
       if (isPageToken(session.get())) return false;
+      if (part.extra.kind === "known") waits = 0;
       const listing = walkOn(session.get().listing, part.extra);
       session.learn(part, { listing, fields: part.fields });
       return isGoing(listing);
     };
     const pause = await readParts(session, session.about, after, signal, { keep, onTaken });
     if (isPageToken(session.get())) return;
-    waits = pause?.why === "refused" ? waits + 1 : 0;
+    if (pause?.why === "refused") waits += 1;
     const more = isGoing(session.get().listing) || pause?.why === "refused";
     if (pause === null || !more || waits > MOST_WAITS) continue;
     await session.waitFor(pause, signal);

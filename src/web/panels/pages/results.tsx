@@ -141,6 +141,8 @@ export function Results({ sessions, states, announce }: ResultsProps) {
         // Made while the first rows are on their way: then the rows alone are left to be drawn.
         <Activity mode={empty ? "hidden" : "visible"}>
           <TableCard
+            // Another list begins as the first one did: grouping, for one, takes calls that were not made for it.
+            key={pairs.map(({ session, state }) => `${session.number}.${state.round}`).join(" ")}
             rows={rows}
             several={several}
             groupingCalls={states.reduce((sum, state) => sum + callsForOwners(state), 0)}

@@ -28,6 +28,8 @@ export interface Search {
 
 /** All that is known of the Pages of one token. */
 export interface SessionState {
+  /** How often all was asked for anew. */
+  readonly round: number;
   /** Null until Graph has described the token, or failed to. */
   readonly described: InspectionAnswer | null;
   readonly identity: Extra<Identity> | null;
@@ -54,6 +56,7 @@ export interface SessionState {
 }
 
 export const NEW_SESSION: SessionState = {
+  round: 0,
   described: null,
   identity: null,
   permissions: null,

@@ -28,7 +28,7 @@ function Raw({ text }: { readonly text: string }) {
   );
   return parts.map((part, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- an answer's text does not change
-    <span key={index} className="block [contain-intrinsic-height:75rem] [content-visibility:auto]">
+    <span key={index} className="block [contain-intrinsic-height:auto_75rem] [content-visibility:auto]">
       {part}
     </span>
   ));
