@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { expect, expectAccessible, field, test, tokenOf, LOOKS } from "./fixtures.ts";
 import { finished, listStory, rowOf, search } from "./pages-page.ts";
 
@@ -38,8 +39,14 @@ test("the keyboard alone lists Pages, opens one, finds missing ones and exports"
   await expect(page.getByRole("region", { name: "Tasks explained" })).toBeVisible();
 });
 
+async function expectNoSideways(page: Page): Promise<void> {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+}
+
 for (const { colorScheme, width } of LOOKS) {
-  test(`Pages are accessible in ${colorScheme} at ${width}`, async ({ page }) => {
+  test(`a list of Pages, its doctor and its export are accessible in ${colorScheme} at ${width}`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/pages");
@@ -49,6 +56,19 @@ for (const { colorScheme, width } of LOOKS) {
     await page.getByRole("button", { name: "Pages missing?" }).click();
     await search(page);
     await expectAccessible(page);
+    await page.getByRole("button", { name: "More formats…" }).click();
+    await expectAccessible(page);
+    await expectNoSideways(page);
+  });
+
+  test(`one Page, goals and what is expected are accessible in ${colorScheme} at ${width}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 900 });
+    await listStory(page, "pages-through-portfolio");
+    await page.getByRole("button", { name: "Pages missing?" }).click();
+    await search(page);
     await page.getByRole("button", { name: "Compare…" }).click();
     await page.getByRole("textbox", { name: "Expected Pages" }).fill("Somewhere else\n131770245908613");
     await rowOf(page, "Lighthouse Aarhus").getByRole("button", { name: "Inspect" }).click();
@@ -64,10 +84,6 @@ for (const { colorScheme, width } of LOOKS) {
       .getByRole("radio", { name: "Goals" })
       .check({ force: true });
     await expectAccessible(page);
-    await page.getByRole("button", { name: "More formats…" }).click();
-    await expectAccessible(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    await expectNoSideways(page);
   });
 }

@@ -50,18 +50,26 @@ for (const [name, answer, cause] of [
   });
 }
 
+/** The refusal of a limit that Graph expects to lift in so many minutes. */
+function usedUp(minutes: number) {
+  const used = { type: "pages", call_count: 100, total_time: 20, total_cputime: 10 };
+  const usage = { 1: [{ ...used, estimated_time_to_regain_access: minutes }] };
+  return {
+    status: 400,
+    body: refusal(
+      80_001,
+      "(#80001) There have been too many calls to this Page account. Wait a bit and try again.",
+    ),
+    headers: { "x-business-use-case-usage": JSON.stringify(usage) },
+  };
+}
+
 test("a limit that is used up: the page waits as long as Graph asks, says so, and goes on by itself", async ({
   page,
 }) => {
   const token = madeUpToken("Limit");
-  const usage = { call_count: 100, total_time: 20, total_cputime: 10, estimated_time_to_regain_access: 4 };
-  const headers = { "x-business-use-case-usage": JSON.stringify({ 1: [{ type: "pages", ...usage }] }) };
   await teach(token, { [LIST]: part([pageRow(1)], "c1") });
-  const limit = refusal(
-    80_001,
-    "(#80001) There have been too many calls to this Page account. Wait a bit and try again.",
-  );
-  await graphAnswers(token, { status: 400, body: limit, headers }, `${LIST}?after=c1`);
+  await graphAnswers(token, usedUp(4), `${LIST}?after=c1`);
   await page.clock.install();
   await listPages(page, token, urls.stood);
   const waiting = page.getByRole("group", { name: "Waiting" });
@@ -82,11 +90,7 @@ test("a list that meets the limit again and again goes on as long as Pages come 
   page,
 }) => {
   const token = madeUpToken("Often");
-  const usage = { call_count: 100, total_time: 20, total_cputime: 10, estimated_time_to_regain_access: 1 };
-  const headers = { "x-business-use-case-usage": JSON.stringify({ 1: [{ type: "pages", ...usage }] }) };
-  const limit = refusal(80_001, "(#80001) There have been too many calls to this Page account.");
-  const refuse = (at: number) =>
-    graphAnswers(token, { status: 400, body: limit, headers }, `${LIST}?after=c${at}`);
+  const refuse = (at: number) => graphAnswers(token, usedUp(1), `${LIST}?after=c${at}`);
   await teach(token, { [LIST]: part([pageRow(0)], "c1") });
   await refuse(1);
   await page.clock.install();
@@ -102,7 +106,7 @@ test("a list that meets the limit again and again goes on as long as Pages come 
 });
 
 test("a list of more parts than one answer of this server has is read to its end", async ({ page }) => {
-  const token = madeUpToken("Eleven");
+  const token = madeUpToken("Parts");
   await teach(token, { [LIST]: part([pageRow(1)], "c2") });
   for (let at = 2; at <= 21; at += 1) {
     const body = part([pageRow(at)], at === 21 ? null : `c${at + 1}`);

@@ -25,8 +25,7 @@ export default defineConfig({
   retries: 0,
   // A story waits more than it works: three keep two cores busy.
   workers: 3,
-  // No story takes a third of it: it is there for those that hang, on slow machines too.
-  timeout: 60_000,
+  timeout: 30_000,
   reporter: [["list"], ...(results ? [["json", { outputFile: results }] as const] : [])],
   use: {
     baseURL: urls.app,

@@ -27,10 +27,13 @@ async function problemOf(answer: Response): Promise<ApiProblem> {
 /** One JSON text, or one a line. */
 const OURS = /^application\/(?:json|x-ndjson)/;
 
+/** The page itself called a request off. */
+export const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
+
 /** Sends a request to our own API. @throws ApiProblem when it refuses or can't be reached */
 export async function ask<T extends Response>(call: Promise<T>): Promise<T> {
   const answer = await call.catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    if (isAbort(error)) throw error;
     throw new ApiProblem("This page can't reach its own server. Is it still running?");
   });
   if (!answer.ok) throw await problemOf(answer);

@@ -1,4 +1,4 @@
-import type { PageBatchAnswer, PageBatchOfMore } from "#/token/pages/answers.ts";
+import type { PageBatchAnswer, ListPart } from "#/token/pages/answers.ts";
 import type { GraphClient } from "../client.ts";
 import type { PartOf } from "./page-questions.ts";
 import { askAccounts, type PageAsker } from "./pages.ts";
@@ -21,7 +21,7 @@ export async function* followAccounts(
   asker: PageAsker,
   { after: start, limit }: PartOf,
   mostParts: number,
-): AsyncGenerator<PageBatchOfMore> {
+): AsyncGenerator<ListPart> {
   const used = new Set<string | null>([null, start]);
   let asked = askAccounts(client, asker, { after: start, limit });
   for (let part = 1; ; part += 1) {

@@ -11,13 +11,13 @@ import {
 } from "#/graph/pages/pages.ts";
 import type { NotAskedReason } from "#/token/extras.ts";
 import type { TokenType } from "#/token/inspection.ts";
-import type { FieldSet, PageBatchLine, PageBatchOfMore, PagesAnswer } from "#/token/pages/answers.ts";
+import type { FieldSet, ListLine, ListPart, PagesAnswer } from "#/token/pages/answers.ts";
 import { BUSINESS_EDGES } from "#/token/pages/doctor.ts";
 import { PROOF_EDGES } from "#/token/pages/goals.data.ts";
+import { answerLines } from "../answer-lines.ts";
 import type { GraphConnection } from "../graph-connection.ts";
 import { prepare } from "../prepare-bearer.ts";
 import { readJson } from "../read-json.ts";
-import { answerLines } from "../answer-lines.ts";
 import type { ServerEnv } from "../server-env.ts";
 import { TokenBody } from "../token-body.ts";
 import { noCalls } from "../unsent.ts";
@@ -53,6 +53,7 @@ const ProofBody = AskingBody.extend({
 
 type Ask<T> = (client: GraphConnection["client"], asker: PageAsker) => Promise<PagesAnswer<T>>;
 
+/** What there is to tell where nothing was sent. */
 const unaskedAnswer = (graph: GraphConnection, fields: FieldSet, reason: NotAskedReason) => ({
   ...noCalls(graph),
   extra: { kind: "not-asked", reason } as const,
@@ -75,10 +76,7 @@ async function answer<T>(
 }
 
 /** The parts of the list; one that says so where this token is not to be sent. */
-async function* listParts(
-  c: Context<ServerEnv>,
-  body: z.infer<typeof ListBody>,
-): AsyncGenerator<PageBatchOfMore> {
+async function* listParts(c: Context<ServerEnv>, body: z.infer<typeof ListBody>): AsyncGenerator<ListPart> {
   const graph = c.get("graph");
   const { fields, withBusiness } = body;
   const ready = prepare(graph, body, ["app"]);
@@ -91,7 +89,7 @@ async function* listParts(
 }
 
 /** Each part with its calls behind it. */
-async function* linesOf(parts: AsyncGenerator<PageBatchOfMore>): AsyncGenerator<PageBatchLine> {
+async function* linesOf(parts: AsyncGenerator<ListPart>): AsyncGenerator<ListLine> {
   for await (const { calls, ...part } of parts) {
     yield part;
     yield { calls };

@@ -17,14 +17,15 @@ export interface PagesAnswer<T> extends CallTrace {
 
 export type PageBatchAnswer = PagesAnswer<Batch<Page>>;
 
-/** One part of several. */
-export interface PageBatchOfMore extends PageBatchAnswer {
+/** One part of a list that is followed. */
+export interface ListPart extends PageBatchAnswer {
   /** The next part follows by itself; false: this is the last one. */
   readonly goesOn: boolean;
 }
 
-/** A line of an answer with several parts: a part, or the calls that it took, which nobody waits for. */
-export type PageBatchLine = Omit<PageBatchOfMore, "calls"> | Pick<PageBatchOfMore, "calls">;
+/** A line with a part; the calls that it took have the next line, because nobody waits for them. */
+export type PartLine = Omit<ListPart, "calls">;
+export type ListLine = PartLine | Pick<ListPart, "calls">;
 
 export type BusinessBatchAnswer = PagesAnswer<Batch<NamedRef>>;
 export type OnePageAnswer = PagesAnswer<Page>;

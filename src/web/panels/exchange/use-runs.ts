@@ -1,7 +1,7 @@
 import { classify } from "#/token/classify.ts";
 import type { Evidence } from "#/token/evidence.ts";
 import type { ExchangeAnswer } from "#/token/exchanges/exchange-answer.ts";
-import { inspect } from "../../api.ts";
+import { inspect, isAbort } from "../../api.ts";
 import { clockAt, type WorldClock } from "../../ui/use-now.ts";
 import { askExchange, type ExchangeRequest } from "./ask-exchange.ts";
 import { createMemory, type Memory, useMemory } from "./memory.ts";
@@ -59,8 +59,6 @@ export function madeToken({ outcome }: ExchangeAnswer): string | null {
 }
 
 export const givenToken = (request: ExchangeRequest) => ("token" in request ? request.token : null);
-
-const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
 
 /** Exchanges, oldest first, and the one under way. */
 export interface Shelf {

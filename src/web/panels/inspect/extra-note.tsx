@@ -30,7 +30,7 @@ export function ExtraNote({ state }: { readonly state: ExtraState<unknown> }) {
   if (state.pending)
     return (
       <span className="after-a-moment inline-block align-middle">
-        <span className="pulse-then block h-3.5 w-24 rounded bg-mute" />
+        <span className="pulse-after-a-moment block h-3.5 w-24 rounded bg-mute" />
       </span>
     );
   const why = state.error

@@ -3,13 +3,13 @@ import type {
   FieldSet,
   OnePageAnswer,
   PageBatchAnswer,
-  PageBatchLine,
+  ListLine,
   ProofAnswer,
 } from "#/token/pages/answers.ts";
 import type { BusinessEdge } from "#/token/pages/doctor.ts";
 import type { ProofEdge } from "#/token/pages/goals.data.ts";
 import { api, ask, read } from "../../api.ts";
-import { brokenOff, readLines } from "./read-lines.ts";
+import { breakOff, readLines } from "./read-lines.ts";
 
 /** Whose Pages are asked about, as which app, and with which fields. */
 export interface PagesAbout {
@@ -32,20 +32,20 @@ export async function* listParts(
   after: string | null,
   signal: AbortSignal,
   onTaken: () => void,
-): AsyncGenerator<PageBatchLine> {
+): AsyncGenerator<ListLine> {
   const { body } = await ask(
     api.pages.list.$post({ json: { ...about, ...from(after) } }, { init: { signal } }),
   );
   onTaken();
   let goesOn = true;
   if (body !== null) {
-    for await (const line of readLines<PageBatchLine>(body)) {
+    for await (const line of readLines<ListLine>(body)) {
       if ("goesOn" in line) ({ goesOn } = line);
-      else if (!("calls" in line)) brokenOff();
+      else if (!("calls" in line)) breakOff();
       yield line;
     }
   }
-  if (goesOn) brokenOff();
+  if (goesOn) breakOff();
 }
 
 /** One part of the list of Pages. */

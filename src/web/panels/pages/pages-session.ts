@@ -1,6 +1,7 @@
 import type { CallTrace } from "#/token/call-record.ts";
 import type { Pause } from "#/token/pages/pause.ts";
 import { resumed } from "#/token/pages/walk.ts";
+import { isAbort } from "../../api.ts";
 import { clockAt } from "../../ui/use-now.ts";
 import type { PagesAbout } from "./calls.ts";
 import { describeToken } from "./describe-token.ts";
@@ -11,8 +12,6 @@ import { sleep } from "./sleep.ts";
 
 /** Records of calls that are kept to be shown. */
 const MOST_CALLS = 200;
-
-const isAbort = (error: unknown) => error instanceof DOMException && error.name === "AbortError";
 
 /** From how many percent of a limit on to pause; holds for this page's life. 100: only where Graph refuses. */
 let sparingFrom = 70;

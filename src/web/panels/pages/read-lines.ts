@@ -1,17 +1,15 @@
-import { ApiProblem } from "../../api.ts";
+import { ApiProblem, isAbort } from "../../api.ts";
 
-/** What this page's own server broke off, or somebody on the way to it. */
-const BROKEN_OFF = "The answer of this page's own server broke off.";
-
-export function brokenOff(): never {
-  throw new ApiProblem(BROKEN_OFF);
+/** @throws ApiProblem: what came is not the whole answer, or not our server's */
+export function breakOff(): never {
+  throw new ApiProblem("The answer of this page's own server broke off.");
 }
 
 function parse(line: string) {
   try {
     return JSON.parse(line);
   } catch {
-    return brokenOff();
+    return breakOff();
   }
 }
 
@@ -27,9 +25,8 @@ export async function* readLines<T>(body: ReadableStream<Uint8Array>): AsyncGene
   try {
     for (;;) {
       const { done, value } = await reader.read().catch((error: unknown) => {
-        // The page itself called it off.
-        if (error instanceof DOMException && error.name === "AbortError") throw error;
-        return brokenOff();
+        if (isAbort(error)) throw error;
+        return breakOff();
       });
       if (done) break;
       const lines = (rest + decoder.decode(value, { stream: true })).split("\n");

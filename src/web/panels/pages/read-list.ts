@@ -1,4 +1,4 @@
-import type { PageBatchLine } from "#/token/pages/answers.ts";
+import type { PartLine } from "#/token/pages/answers.ts";
 import type { Page } from "#/token/pages/page.ts";
 import type { Pause } from "#/token/pages/pause.ts";
 import { NEW_WALK, resumed, type Walk, walkOn } from "#/token/pages/walk.ts";
@@ -9,13 +9,11 @@ import { isPageToken } from "./session-state.ts";
 /** After so many refusals for a limit in a row the list waits for a person. */
 const MOST_WAITS = 3;
 
-type Part = Extract<PageBatchLine, { readonly goesOn: boolean }>;
-
 const isGoing = ({ state }: Walk<unknown>) => state === "going";
 
 interface Reader {
   /** False: no more is wanted. */
-  readonly keep: (part: Part) => boolean;
+  readonly keep: (part: PartLine) => boolean;
   /** The server is asking Graph. */
   readonly onTaken?: () => void;
 }
@@ -60,7 +58,7 @@ export async function walkList(
   let waits = 0;
   while (isGoing(session.get().listing)) {
     const { after } = session.get().listing;
-    const keep = (part: Part) => {
+    const keep = (part: PartLine) => {
       // A Page's token has no list: whatever came of asking for it says nothing.
       if (isPageToken(session.get())) return false;
       if (part.extra.kind === "known") waits = 0;
@@ -94,7 +92,7 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
   let again: Walk<Page> = NEW_WALK;
   session.update({ ownersStop: null });
   while (isGoing(again)) {
-    const keep = (part: Part) => {
+    const keep = (part: PartLine) => {
       again = walkOn(again, part.extra);
       const { listing } = session.get();
       session.learn(part, { listing: { ...listing, items: withOwners(listing.items, again) } });

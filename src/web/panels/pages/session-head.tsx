@@ -12,7 +12,7 @@ import { pagesIn, type SessionState } from "./session-state.ts";
 import { TokenNote } from "./token-note.tsx";
 
 const WORKS = new Set(["valid", "expiring", "limited"]);
-const BAR = "rounded bg-mute pulse-then";
+const BAR = "rounded bg-mute pulse-after-a-moment";
 
 /** The shape of the table, where its first row takes longer than a moment. */
 function Skeleton() {

@@ -1,4 +1,4 @@
-const bar = "rounded bg-mute pulse-then";
+const bar = "rounded bg-mute pulse-after-a-moment";
 
 /** The shape of a verdict, shown when it takes longer than a moment. */
 export function Skeleton({ says = "Asking Graph about this token" }: { readonly says?: string }) {
