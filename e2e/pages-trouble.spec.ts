@@ -1,4 +1,4 @@
-import { expect, expectAccessible, graphAnswers, madeUpToken, test, timesAsked } from "./fixtures.ts";
+import { expect, expectAccessible, field, graphAnswers, madeUpToken, test, timesAsked } from "./fixtures.ts";
 import { finished, listPages, part, pageRow, refusal, rowOf, stopped, table, teach } from "./pages-page.ts";
 import { urls } from "./ports.ts";
 
@@ -208,6 +208,21 @@ test("names with markup, of 5,000 characters and without any, and ids as numbers
     expect(overflow).toBeLessThanOrEqual(0);
   }
   await expectAccessible(page);
+});
+
+test("a slow list shows its shape on a phone, and nothing that is not so", async ({ page }) => {
+  const token = madeUpToken("Shape");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await teach(token, {});
+  for (const path of ["debug_token", LIST]) await graphAnswers(token, { delay: 8000 }, path);
+  await listPages(page, token, urls.stood);
+  await expect(page.getByText("Reading… 0 Pages so far.")).toBeVisible();
+  await expect(page.getByText("Nothing was sent")).toHaveCount(0);
+  const show = await page.getByRole("button", { name: "Show" }).boundingBox();
+  const area = await field(page).boundingBox();
+  expect(show?.x).toBeGreaterThanOrEqual(area?.x ?? Number.NaN);
+  await page.getByRole("button", { name: "Cancel", exact: true }).click();
+  await expect(stopped(page)).toContainText("You stopped it.");
 });
 
 test("a list under way can be cancelled, on the server too, and goes on where it was", async ({ page }) => {

@@ -154,10 +154,13 @@ export function Results({ sessions, states, announce }: ResultsProps) {
           </TableCard>
         </Activity>
       )}
-      <EvidenceCard
-        groups={pairs.map(({ session, state }) => [String(session.number), state.calls])}
-        unsent={pairs.every(({ state }) => state.described !== null && state.calls.length === 0)}
-      />
+      {/* While the first answer is on its way there is no word to say of what was sent. */}
+      {(!working || states.some(({ calls }) => calls.length > 0)) && (
+        <EvidenceCard
+          groups={pairs.map(({ session, state }) => [String(session.number), state.calls])}
+          unsent={pairs.every(({ state }) => state.described !== null && state.calls.length === 0)}
+        />
+      )}
     </div>
   );
 }

@@ -16,7 +16,7 @@ const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent);
 function ShowButton({ shown, onClick }: { readonly shown: boolean; readonly onClick: () => void }) {
   const Icon = shown ? EyeOff : Eye;
   return (
-    <Button look="quiet" aria-pressed={shown} onClick={onClick}>
+    <Button look="quiet" className="max-sm:px-2" aria-pressed={shown} onClick={onClick}>
       <Icon size={15} aria-hidden />
       {shown ? "Hide" : "Show"}
     </Button>
@@ -35,10 +35,10 @@ export function TokenField({ paste, action = "Inspect", ...area }: TokenFieldPro
   return (
     <div className="rounded-xl border border-edge bg-panel focus-within:outline-2 focus-within:outline-accent sm:flex sm:items-start sm:gap-2 sm:p-2">
       <TokenArea {...area} mask={secret && !shown ? maskOf(paste) : null} />
-      <div className="flex items-center justify-end gap-2 border-t border-line p-2 sm:border-0 sm:p-0">
+      <div className="flex items-center justify-end gap-2 max-sm:gap-1 border-t border-line p-2 sm:border-0 sm:p-0">
         {secret && <ShowButton shown={shown} onClick={() => setShown(!shown)} />}
         {area.text !== "" && (
-          <Button look="quiet" aria-label="Clear" title="Clear" onClick={clear}>
+          <Button look="quiet" className="max-sm:px-2" aria-label="Clear" title="Clear" onClick={clear}>
             <X size={15} aria-hidden />
           </Button>
         )}
