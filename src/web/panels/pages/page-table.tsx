@@ -4,6 +4,7 @@ import {
   type Virtualizer,
   windowScroll,
 } from "@tanstack/react-virtual";
+import { clsx } from "clsx";
 import { useLayoutEffect, useRef, useState } from "react";
 import { COLUMNS, type Showing } from "./page-row.tsx";
 import { goalNames, type PageRow } from "./page-rows.ts";
@@ -33,12 +34,18 @@ function useTop() {
   return { list, top };
 }
 
-function Head({ showing }: { readonly showing: Showing }) {
+const LAST = "rounded-b-xl";
+
+function Head({ showing, alone }: { readonly showing: Showing; readonly alone: boolean }) {
   return (
     <div role="rowgroup" className="max-side:sr-only">
       <div
         role="row"
-        className={`border-b border-line px-5 py-2.5 text-[0.8125rem] text-ink-3 ${COLUMNS[showing]}`}
+        className={clsx(
+          "rounded-t-xl border border-line bg-panel px-5 py-2.5 text-[0.8125rem] text-ink-3",
+          alone && LAST,
+          COLUMNS[showing],
+        )}
       >
         <span role="columnheader">Page</span>
         {showing === "tasks" ? (
@@ -83,19 +90,25 @@ const keepPlace: typeof windowScroll = (offset, options, table) => {
   if (options.adjustments !== undefined) windowScroll(offset, options, table);
 };
 
+/** Rows above and below the window, for scrolling and for the Tab key. */
+const BEYOND = 3;
+
+/** In milliseconds after the window was filled: nobody is further by then. */
+const BEYOND_AFTER = 300;
+
 /**
  * What the table is drawn for: at first a window of one row, so that it is on the screen as soon as can be, then the
- * real one.
+ * real one, and at last some rows beyond it.
  */
 function useWindowSize() {
-  const [begun, setBegun] = useState(false);
+  const [overscan, setOverscan] = useState(0);
   const [observe] = useState(() => (...[table, tell]: Parameters<typeof observeWindowRect>) => {
     let unobserve: ReturnType<typeof observeWindowRect>;
     let timer: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
       timer = setTimeout(() => {
-        setBegun(true);
         unobserve = observeWindowRect(table, tell);
+        timer = setTimeout(() => setOverscan(BEYOND), BEYOND_AFTER);
       });
     });
     return () => {
@@ -106,10 +119,17 @@ function useWindowSize() {
   });
   return {
     initialRect: { width: window.innerWidth, height: 1 },
-    overscan: begun ? 3 : 0,
+    overscan,
     observeElementRect: observe,
   };
 }
+
+/**
+ * The frame of the table in pieces: one box around all would be painted anew, as far as one can scroll, whenever the
+ * list grows. The first row is on top where the heads are not shown.
+ */
+const ROW = "absolute inset-x-0 border-x border-b border-line bg-panel";
+const FIRST = "max-side:rounded-t-xl max-side:border-t";
 
 /**
  * The Pages, of which only those in sight are in the document: with hundreds of them nothing stutters. The filter
@@ -132,13 +152,8 @@ export function PageTable({ rows, showing, grouped, several }: PageTableProps) {
     scrollToFn: keepPlace,
   });
   return (
-    <div
-      role="table"
-      aria-label="Pages"
-      aria-rowcount={items.length + 1}
-      className="rounded-xl border border-line bg-panel"
-    >
-      <Head showing={showing} />
+    <div role="table" aria-label="Pages" aria-rowcount={items.length + 1}>
+      <Head showing={showing} alone={items.length === 0} />
       <div role="rowgroup" ref={list} className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const item = items[index];
@@ -147,8 +162,8 @@ export function PageTable({ rows, showing, grouped, several }: PageTableProps) {
               key={key}
               data-index={index}
               ref={virtual.measureElement}
-              className="absolute inset-x-0 top-0 border-b border-line last:border-0"
-              style={{ transform: `translateY(${start - top}px)` }}
+              className={clsx(ROW, index === 0 && FIRST, index === items.length - 1 && LAST)}
+              style={{ top: start - top }}
             >
               <TableLine
                 item={item}
