@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { followAccounts } from "#/graph/pages/follow-accounts.ts";
@@ -88,11 +89,27 @@ async function* listParts(c: Context<ServerEnv>, body: z.infer<typeof ListBody>)
   yield* followAccounts(graph.client, asker, partOf(body), MOST_PARTS);
 }
 
-/** Each part with its calls behind it. */
+/** In milliseconds. By then whoever waited for a part has it on the screen. */
+const CALLS_AFTER = 25;
+
+/**
+ * Each part, its calls behind it: those are evidence, which nobody waits for, and take as long to be made. So they are
+ * made in the pause in which Graph works on the next part.
+ */
 async function* linesOf(parts: AsyncGenerator<ListPart>): AsyncGenerator<ListLine> {
-  for await (const { calls, ...part } of parts) {
-    yield part;
-    yield { calls };
+  try {
+    for (let coming = parts.next(); ;) {
+      const { done, value } = await coming;
+      if (done === true) return;
+      const { calls, ...part } = value;
+      yield part;
+      coming = parts.next();
+      // What it fails with is thrown above; should nobody take it, the server must not end by it.
+      await Promise.race([coming.catch(() => {}), sleep(CALLS_AFTER)]);
+      yield { calls };
+    }
+  } finally {
+    await parts.return(undefined);
   }
 }
 

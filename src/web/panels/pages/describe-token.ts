@@ -6,12 +6,12 @@ import { inspectionIn, NO_LIST } from "./session-state.ts";
 /** Whose token it is. */
 async function askIdentity(session: PagesSession, about: About, signal: AbortSignal): Promise<void> {
   const answer = await extras.identity(about, signal);
-  session.learn(answer, { identity: answer.extra });
+  session.learnAside(answer, { identity: answer.extra });
 }
 
 async function askPermissions(session: PagesSession, about: About, signal: AbortSignal): Promise<void> {
   const answer = await extras.permissions(about, signal);
-  session.learn(answer, { permissions: answer.extra });
+  session.learnAside(answer, { permissions: answer.extra });
 }
 
 async function askOwnPage(session: PagesSession, signal: AbortSignal): Promise<void> {
@@ -27,7 +27,7 @@ async function askOwnPage(session: PagesSession, signal: AbortSignal): Promise<v
 export async function describeToken(session: PagesSession, signal: AbortSignal): Promise<void> {
   const { token, appId } = session;
   const described = await inspect(appId === null ? { token } : { token, appId }, signal);
-  session.learn(described, { described });
+  session.learnAside(described, { described });
   const { evidence, app } = described;
   if (evidence.kind === "self-known") {
     session.update({ identity: evidence.identity, permissions: evidence.permissions });

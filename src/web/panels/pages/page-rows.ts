@@ -3,7 +3,7 @@ import type { ExportRow } from "#/token/pages/export-pages.ts";
 import { GOAL_IDS, GOALS, type GoalId } from "#/token/pages/goals.data.ts";
 import { type Grants, grantsOf } from "#/token/pages/grants.ts";
 import { type GoalVerdict, judgeGoal } from "#/token/pages/judge-goal.ts";
-import { foundBy, type FoundPage, type Page } from "#/token/pages/page.ts";
+import type { FoundPage } from "#/token/pages/page.ts";
 import { lifeOfPageTokens, type PageLife } from "#/token/pages/page-life.ts";
 import { readTasks } from "#/token/pages/read-tasks.ts";
 import { inWords } from "#/token/relative-time.ts";
@@ -51,7 +51,7 @@ export function holderOf(session: PagesSession, state: SessionState): Holder {
 interface Memory {
   readonly state: SessionState;
   readonly holder: Holder;
-  readonly rows: WeakMap<Page, PageRow>;
+  readonly rows: WeakMap<FoundPage, PageRow>;
 }
 
 const memories = new WeakMap<PagesSession, Memory>();
@@ -65,7 +65,7 @@ const samePerson = (a: SessionState, b: SessionState) =>
 function remember(session: PagesSession, state: SessionState): Memory {
   const known = memories.get(session);
   if (known !== undefined && samePerson(known.state, state)) return known;
-  const memory = { state, holder: holderOf(session, state), rows: new WeakMap<Page, PageRow>() };
+  const memory = { state, holder: holderOf(session, state), rows: new WeakMap<FoundPage, PageRow>() };
   memories.set(session, memory);
   return memory;
 }
@@ -73,10 +73,8 @@ function remember(session: PagesSession, state: SessionState): Memory {
 /** The rows of one token. The same Page of the same list is the same row, until something else is known of its holder. */
 export function rowsOf(session: PagesSession, state: SessionState): readonly PageRow[] {
   const { holder, rows } = remember(session, state);
-  const rowFor = (page: FoundPage): PageRow => ({ key: `${session.number} ${page.id}`, page, holder });
-  if (state.search !== null || state.own !== null) return pagesIn(state).map(rowFor);
-  return state.listing.items.map((page) => {
-    const row = rows.get(page) ?? rowFor(foundBy(page, "listed"));
+  return pagesIn(state).map((page) => {
+    const row = rows.get(page) ?? { key: `${session.number} ${page.id}`, page, holder };
     rows.set(page, row);
     return row;
   });

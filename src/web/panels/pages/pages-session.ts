@@ -13,6 +13,9 @@ import { sleep } from "./sleep.ts";
 /** Records of calls that are kept to be shown. */
 const MOST_CALLS = 200;
 
+/** In milliseconds: to people it is still at once. */
+const MOMENT = 100;
+
 /** From how many percent of a limit on to pause; holds for this page's life. 100: only where Graph refuses. */
 let sparingFrom = 70;
 
@@ -31,6 +34,7 @@ export class PagesSession {
   #abort = new AbortController();
   #endWait: (() => void) | null = null;
   readonly #listeners = new Set<() => void>();
+  #untold: ReturnType<typeof setTimeout> | undefined;
 
   constructor(number: number, token: string, appId: string | null) {
     this.number = number;
@@ -47,6 +51,12 @@ export class PagesSession {
 
   update(more: Partial<SessionState>): void {
     this.#state = { ...this.#state, ...more };
+    this.#tell();
+  }
+
+  #tell(): void {
+    clearTimeout(this.#untold);
+    this.#untold = undefined;
     for (const listener of this.#listeners) listener();
   }
 
@@ -58,12 +68,24 @@ export class PagesSession {
   }
 
   /** Keeps what an answer, or a line of one, brought and what it tells beside that: in one change, drawn once. */
-  learn({ calls = [], observedAt }: Partial<CallTrace>, more: Partial<SessionState>): void {
-    this.update({
+  learn(trace: Partial<CallTrace>, more: Partial<SessionState>): void {
+    this.#keep(trace, more);
+    this.#tell();
+  }
+
+  /** The same for what nobody waits for: it is drawn with whatever comes next, or a moment later. */
+  learnAside(trace: Partial<CallTrace>, more: Partial<SessionState>): void {
+    this.#keep(trace, more);
+    this.#untold ??= setTimeout(() => this.#tell(), MOMENT);
+  }
+
+  #keep({ calls = [], observedAt }: Partial<CallTrace>, more: Partial<SessionState>): void {
+    this.#state = {
+      ...this.#state,
       calls: [...this.#state.calls, ...calls].slice(-MOST_CALLS),
       clock: this.#state.clock ?? (observedAt === undefined ? null : clockAt(observedAt)),
       ...more,
-    });
+    };
   }
 
   /** Describes the token and reads its Pages, both at once. */
@@ -72,7 +94,10 @@ export class PagesSession {
       let onTaken = () => {};
       const taken = new Promise<void>((resolve) => void (onTaken = resolve));
       // The list first: its first row is what people wait for. The rest is asked for when the server has seen to that.
-      const described = taken.then(() => describeToken(session, signal));
+      const described = taken.then(() => {
+        session.update({ taken: true });
+        return describeToken(session, signal);
+      });
       await Promise.all([walkList(session, signal, onTaken), described]);
     });
 

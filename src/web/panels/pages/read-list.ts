@@ -40,7 +40,7 @@ async function readParts(
       pause = session.heed(line.pause);
       continue;
     }
-    session.learn(line, {});
+    session.learnAside(line, {});
     if (!wanted) break;
   }
   return pause;

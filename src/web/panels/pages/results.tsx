@@ -137,8 +137,8 @@ export function Results({ sessions, states, announce }: ResultsProps) {
         ))}
       {((empty && !working && pairs.some(({ state }) => canSearch(state) && !isOver(state))) ||
         aid === "expected") && <ExpectedCard pages={pages} text={expectedText} onText={setExpectedText} />}
-      {(!empty || working) && (
-        // Made while the first rows are on their way: then the rows alone are left to be drawn.
+      {(!empty || (working && states.some(({ taken }) => taken))) && (
+        // Made while Graph works on the first rows: then these alone are left to be drawn.
         <Activity mode={empty ? "hidden" : "visible"}>
           <TableCard
             // Another list begins as the first one did: grouping, for one, takes calls that were not made for it.

@@ -10,14 +10,20 @@ import type { PagesSession } from "./pages-session.ts";
 import { SessionNotes } from "./session-notes.tsx";
 import { pagesIn, type SessionState } from "./session-state.ts";
 import { TokenNote } from "./token-note.tsx";
+import { useMomentPassed } from "./use-moment-passed.ts";
 
 const WORKS = new Set(["valid", "expiring", "limited"]);
-const BAR = "rounded bg-mute pulse-after-a-moment";
+const BAR = "rounded bg-mute motion-safe:animate-pulse";
 
-/** The shape of the table, where its first row takes longer than a moment. */
+/**
+ * The shape of the table, where its first row takes longer than a moment. Made no sooner: what moves is a layer of its
+ * own each, also while it can't be seen.
+ */
 function Skeleton() {
+  const late = useMomentPassed();
+  if (!late) return null;
   return (
-    <div aria-hidden className="after-a-moment rounded-xl border border-line bg-panel px-5 py-2">
+    <div aria-hidden className="rounded-xl border border-line bg-panel px-5 py-2">
       {[0, 1, 2].map((row) => (
         <div key={row} className="flex gap-4 border-b border-line py-4 last:border-0">
           <div className={`${BAR} h-4 w-1/4`} />

@@ -44,6 +44,8 @@ export interface SessionState {
   readonly withOwners: boolean;
   /** Why not all of them could be. */
   readonly ownersStop: WalkStop | null;
+  /** Our server has seen to the list: until Graph answers there is time for what else is to be made. */
+  readonly taken: boolean;
   readonly working: "list" | "search" | null;
   readonly wait: Wait | null;
   /** Our own server said no, or is out of reach. */
@@ -66,6 +68,7 @@ export const NEW_SESSION: SessionState = {
   fields: "full",
   withOwners: false,
   ownersStop: null,
+  taken: false,
   working: null,
   wait: null,
   trouble: null,
@@ -93,14 +96,31 @@ export function factsOf(state: SessionState): DoctorFacts {
   return { inspection: inspectionIn(state), permissions, listing, read, businesses, edges, expected };
 }
 
+const listed = new WeakMap<Page, FoundPage>();
+
+/** The same for the same Page, so that what is made of it can be kept. */
+function listedPage(page: Page): FoundPage {
+  const known = listed.get(page);
+  if (known !== undefined) return known;
+  const made = foundBy(page, "listed");
+  listed.set(page, made);
+  return made;
+}
+
+function gatherFound(state: SessionState): readonly FoundPage[] {
+  const { own, search, listing } = state;
+  if (own?.kind === "known") return [foundBy(own.value, "own-token")];
+  // Nowhere else than in the list was one looked for.
+  return search === null ? listing.items.map(listedPage) : foundPages(factsOf(state));
+}
+
 const found = new WeakMap<SessionState, readonly FoundPage[]>();
 
 /** Every Page of this token that has been found so far. Put together once for a state: several ask. */
 export function pagesIn(state: SessionState): readonly FoundPage[] {
   const known = found.get(state);
   if (known !== undefined) return known;
-  const { own } = state;
-  const pages = own?.kind === "known" ? [foundBy(own.value, "own-token")] : foundPages(factsOf(state));
+  const pages = gatherFound(state);
   found.set(state, pages);
   return pages;
 }
