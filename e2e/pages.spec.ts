@@ -77,6 +77,10 @@ test("260 Pages come in three requests, and only those in sight are in the docum
   await expect(page.getByText("260 Pages in 3 requests.")).toBeVisible();
   await expect(table(page)).toHaveAttribute("aria-rowcount", "261");
   expect(await table(page).getByRole("row").count()).toBeLessThan(60);
+  // Its answers of a hundred rows each are laid out for those alone who ask.
+  await expect(page.getByRole("region", { name: "Raw answer" })).toHaveCount(0);
+  await page.locator("summary", { hasText: "/me/accounts" }).first().click();
+  await expect(page.getByRole("region", { name: "Raw answer" })).toContainText('"paging"');
   await page.getByRole("combobox", { name: "Sort" }).selectOption("By name");
   const first = await table(page).getByRole("row").nth(1).innerText();
   await page.evaluate(() => window.scrollTo(0, 12_000));

@@ -79,6 +79,9 @@ function Call({ call, telling }: { readonly call: CallRecord; readonly telling: 
   );
 }
 
+/** In characters. Longer answers are not laid out before somebody asks for them. */
+const LONG = 10_000;
+
 /** The call that gave the answer, which is not the first where several apps had to be tried. */
 function tellingCall(calls: readonly CallRecord[]): number {
   return Math.max(
@@ -112,7 +115,7 @@ export function EvidenceCard({ groups: known, unsent }: EvidenceCardProps) {
     <Card title="Evidence" aside="cURL · JSON" className="self-start">
       <div className="divide-y divide-line pt-1 pb-2">
         {rows.map(({ key, call }) => (
-          <Call key={key} call={call} telling={call === telling} />
+          <Call key={key} call={call} telling={call === telling && call.body.length < LONG} />
         ))}
       </div>
       {rows.length === 0 && known.every(([, calls]) => calls.length === 0) && (
