@@ -8,7 +8,7 @@ afterEach(() => void vi.useRealTimers());
 
 function watched() {
   const session = new PagesSession(1, "EAAuser", null);
-  const told = vi.fn();
+  const told = vi.fn<() => void>();
   session.subscribe(told);
   return { session, told };
 }
