@@ -77,6 +77,12 @@ test("260 Pages come in three requests, and only those in sight are in the docum
   await expect(page.getByText("260 Pages in 3 requests.")).toBeVisible();
   await expect(table(page)).toHaveAttribute("aria-rowcount", "261");
   expect(await table(page).getByRole("row").count()).toBeLessThan(60);
+  // Some beyond the window too: for the Tab key.
+  const beyond = () =>
+    table(page)
+      .getByRole("row")
+      .evaluateAll((rows) => rows.filter((row) => row.getBoundingClientRect().top > innerHeight).length);
+  await expect.poll(beyond).toBeGreaterThan(1);
   // Its answers of a hundred rows each are laid out for those alone who ask.
   await expect(page.getByRole("region", { name: "Raw answer" })).toHaveCount(0);
   await page.locator("summary", { hasText: "/me/accounts" }).first().click();

@@ -1,12 +1,14 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import * as z from "zod";
+import { createSandbox } from "#/sandbox/app.ts";
 import type {
   BusinessBatchAnswer,
   OnePageAnswer,
   PageBatchAnswer,
   ProofAnswer,
 } from "#/token/pages/answers.ts";
-import { startInProcess, typedClient, WORLD_NOW } from "../test-server.ts";
+import { connectGraph } from "../graph-connection.ts";
+import { configFrom, startInProcess, typedClient, WORLD_NOW } from "../test-server.ts";
 
 const REAL =
   "EAADqHZBu6vogBAJUnTmWgZBcOuUT3ZAuUyYs9ZBp7cZCpV1G2hZAdK8fLwXqRvN0mTzYeWkQjHbPsCxUaIyOgEdVtMrFlSnZD";
@@ -115,6 +117,34 @@ test("a list of several parts comes in one answer, each part with its calls behi
   expect(new Set(ids).size).toBe(260);
   for (const at of [1, 3, 5]) expect(lines[at]).toMatchObject({ calls: [{ status: 200 }] });
   expect(lines[1].calls[0].body).not.toMatch(/EAA[A-Za-z0-9]{20}/);
+});
+
+test("what calls a part took is told while Graph still works on the next one", async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => void (release = resolve));
+  let asked = 0;
+  const sleep = async () => {
+    asked += 1;
+    if (asked === 2) await held;
+  };
+  const sandbox = createSandbox({ now: () => WORLD_NOW, seed: "test", sleep });
+  sandbox.faults.set([{ path: "*/me/accounts", fault: { kind: "delay", ms: 1 } }]);
+  const graph = connectGraph(configFrom({}), "http://localhost:3000", sandbox);
+  const { post } = startInProcess({}, { graph });
+  const token = sandbox.scenarios().find(({ name }) => name === "pages-hundreds")?.token;
+  const { body } = await post("/api/pages/list", { token });
+  let text = "";
+  for await (const piece of body ?? []) {
+    text += Buffer.from(piece).toString();
+    if (text.split("\n").length === 3) {
+      expect(asked).toBe(2);
+      release();
+    }
+  }
+  const [first, calls] = text.split("\n").map((line) => JSON.parse(line === "" ? "null" : line));
+  expect(first).toMatchObject({ goesOn: true });
+  expect(calls).toMatchObject({ calls: [{ status: 200 }] });
+  expect(asked).toBe(3);
 });
 
 test("the browser's client is typed by the routes", async () => {
