@@ -2,6 +2,11 @@
 // test, which is work that no user's browser does.
 // @ts-check
 
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** In milliseconds. */
+const PATIENCE = 30_000;
+
 /** @param {import("playwright").Browser} browser @param {string} url */
 export async function openQuietly(browser, url) {
   const session = await browser.newBrowserCDPSession();
@@ -20,23 +25,32 @@ export async function openQuietly(browser, url) {
     number += 1;
     const id = number;
     /** @type {Promise<any>} */
-    const answered = new Promise((resolve) => waiting.set(id, resolve));
+    const answered = new Promise((resolve, reject) => {
+      waiting.set(id, resolve);
+      setTimeout(() => reject(new Error(`the page did not answer ${method}`)), PATIENCE).unref();
+    });
     const message = JSON.stringify({ id, method, params });
     await session.send("Target.sendMessageToTarget", { sessionId, message });
     const { result, error } = await answered;
     if (error !== undefined) throw new Error(error.message);
     return result;
   }
+  /** Runs an expression in the page. @param {string} expression @returns {Promise<any>} */
+  async function run(expression) {
+    const { result, exceptionDetails } = await send("Runtime.evaluate", {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description);
+    return result.value;
+  }
   return {
-    /** Runs an expression in the page. @param {string} expression @returns {Promise<any>} */
-    async run(expression) {
-      const { result, exceptionDetails } = await send("Runtime.evaluate", {
-        expression,
-        awaitPromise: true,
-        returnByValue: true,
-      });
-      if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description);
-      return result.value;
+    run,
+    /** Waits until an expression holds. @param {string} expression */
+    async until(expression) {
+      for (const end = Date.now() + PATIENCE; !(await run(expression)); await sleep(50))
+        if (Date.now() > end) throw new Error(`never so: ${expression}`);
     },
     /** Types into what has the focus. @param {string} text */
     type: (text) => send("Input.insertText", { text }),

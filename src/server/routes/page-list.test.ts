@@ -134,17 +134,17 @@ test("what calls a part took is told while Graph still works on the next one", a
   const token = sandbox.scenarios().find(({ name }) => name === "pages-hundreds")?.token;
   const { body } = await post("/api/pages/list", { token });
   let text = "";
+  let askedBehindCalls = 0;
   for await (const piece of body ?? []) {
     text += Buffer.from(piece).toString();
-    if (text.split("\n").length === 3) {
-      expect(asked).toBe(2);
-      release();
-    }
+    if (text.split("\n").length !== 3) continue;
+    askedBehindCalls = asked;
+    release();
   }
   const [first, calls] = text.split("\n").map((line) => JSON.parse(line === "" ? "null" : line));
   expect(first).toMatchObject({ goesOn: true });
   expect(calls).toMatchObject({ calls: [{ status: 200 }] });
-  expect(asked).toBe(3);
+  expect([askedBehindCalls, asked]).toEqual([2, 3]);
 });
 
 test("the browser's client is typed by the routes", async () => {

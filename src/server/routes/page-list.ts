@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { followAccounts } from "#/graph/pages/follow-accounts.ts";
@@ -12,11 +11,12 @@ import {
 } from "#/graph/pages/pages.ts";
 import type { NotAskedReason } from "#/token/extras.ts";
 import type { TokenType } from "#/token/inspection.ts";
-import type { FieldSet, ListLine, ListPart, PagesAnswer } from "#/token/pages/answers.ts";
+import type { FieldSet, ListPart, PagesAnswer } from "#/token/pages/answers.ts";
 import { BUSINESS_EDGES } from "#/token/pages/doctor.ts";
 import { PROOF_EDGES } from "#/token/pages/goals.data.ts";
 import { answerLines } from "../answer-lines.ts";
 import type { GraphConnection } from "../graph-connection.ts";
+import { linesOf } from "../lines-of-parts.ts";
 import { prepare } from "../prepare-bearer.ts";
 import { readJson } from "../read-json.ts";
 import type { ServerEnv } from "../server-env.ts";
@@ -87,30 +87,6 @@ async function* listParts(c: Context<ServerEnv>, body: z.infer<typeof ListBody>)
   }
   const asker = { bearer: ready.bearer, fields, withBusiness, watchAsker: watchAsker(c) };
   yield* followAccounts(graph.client, asker, partOf(body), MOST_PARTS);
-}
-
-/** In milliseconds. By then whoever waited for a part has it on the screen. */
-const CALLS_AFTER = 25;
-
-/**
- * Each part, its calls behind it: those are evidence, which nobody waits for, and take as long to be made. So they are
- * made in the pause in which Graph works on the next part.
- */
-async function* linesOf(parts: AsyncGenerator<ListPart>): AsyncGenerator<ListLine> {
-  try {
-    for (let coming = parts.next(); ;) {
-      const { done, value } = await coming;
-      if (done === true) return;
-      const { calls, ...part } = value;
-      yield part;
-      coming = parts.next();
-      // What it fails with is thrown above; should nobody take it, the server must not end by it.
-      await Promise.race([coming.catch(() => {}), sleep(CALLS_AFTER)]);
-      yield { calls };
-    }
-  } finally {
-    await parts.return(undefined);
-  }
 }
 
 const partOf = ({ after }: { readonly after?: string | undefined }) => ({

@@ -80,7 +80,8 @@ function heightOf(
   table: Virtualizer<Window, Element>,
 ): number {
   const [box] = entry?.borderBoxSize ?? [];
-  if (box !== undefined) return Math.round(box.blockSize);
+  // Not rounded: half a pixel would stand open between two rows.
+  if (box !== undefined) return box.blockSize;
   const index = table.indexFromElement(element);
   return table.measurementsCache[index]?.size ?? ESTIMATE;
 }
@@ -93,7 +94,7 @@ const keepPlace: typeof windowScroll = (offset, options, table) => {
 /** Rows above and below the window, for scrolling and for the Tab key. */
 const BEYOND = 3;
 
-/** In milliseconds after the window was filled: nobody is further by then. */
+/** In milliseconds after the window was filled. Whoever scrolls further by then sees an empty edge for a moment. */
 const BEYOND_AFTER = 300;
 
 /**
@@ -126,7 +127,8 @@ function useWindowSize() {
 
 /**
  * The frame of the table in pieces: one box around all would be painted anew, as far as one can scroll, whenever the
- * list grows. The first row is on top where the heads are not shown.
+ * list grows. So there is no frame for a moment where somebody scrolls faster than rows are drawn. The first row is on
+ * top where the heads are not shown.
  */
 const ROW = "absolute inset-x-0 border-x border-b border-line bg-panel";
 const FIRST = "max-side:rounded-t-xl max-side:border-t";

@@ -94,10 +94,7 @@ export class PagesSession {
       let onTaken = () => {};
       const taken = new Promise<void>((resolve) => void (onTaken = resolve));
       // The list first: its first row is what people wait for. The rest is asked for when the server has seen to that.
-      const described = taken.then(() => {
-        session.update({ taken: true });
-        return describeToken(session, signal);
-      });
+      const described = taken.then(() => describeToken(session, signal));
       await Promise.all([walkList(session, signal, onTaken), described]);
     });
 

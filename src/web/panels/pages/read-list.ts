@@ -33,7 +33,11 @@ async function readParts(
 ): Promise<Pause | null> {
   let wanted = true;
   let pause: Pause | null = null;
-  for await (const line of listParts(about, after, signal, onTaken)) {
+  const taken = () => {
+    if (!session.get().taken) session.update({ taken: true });
+    onTaken();
+  };
+  for await (const line of listParts(about, after, signal, taken)) {
     signal.throwIfAborted();
     if (!("calls" in line)) {
       wanted = keep(line);

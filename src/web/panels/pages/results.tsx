@@ -154,9 +154,11 @@ export function Results({ sessions, states, announce }: ResultsProps) {
           </TableCard>
         </Activity>
       )}
-      {/* While the first answer is on its way there is no word to say of what was sent. */}
-      {(!working || states.some(({ calls }) => calls.length > 0)) && (
+      {/* Before the first answer, and where it was not waited for, there is no word to say of what was sent. */}
+      {(states.some(({ calls }) => calls.length > 0) ||
+        states.every(({ described }) => described !== null)) && (
         <EvidenceCard
+          folded
           groups={pairs.map(({ session, state }) => [String(session.number), state.calls])}
           unsent={pairs.every(({ state }) => state.described !== null && state.calls.length === 0)}
         />

@@ -44,7 +44,7 @@ export interface SessionState {
   readonly withOwners: boolean;
   /** Why not all of them could be. */
   readonly ownersStop: WalkStop | null;
-  /** Our server has seen to the list: until Graph answers there is time for what else is to be made. */
+  /** Our server took the request for the list: until Graph answers there is time for what else is to be made. */
   readonly taken: boolean;
   readonly working: "list" | "search" | null;
   readonly wait: Wait | null;

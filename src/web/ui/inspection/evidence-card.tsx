@@ -79,9 +79,6 @@ function Call({ call, telling }: { readonly call: CallRecord; readonly telling: 
   );
 }
 
-/** In characters. Longer answers are not laid out before somebody asks for them. */
-const LONG = 10_000;
-
 /** The call that gave the answer, which is not the first where several apps had to be tried. */
 function tellingCall(calls: readonly CallRecord[]): number {
   return Math.max(
@@ -100,22 +97,24 @@ interface EvidenceCardProps {
   readonly groups: readonly (readonly [name: string, calls: readonly CallRecord[]])[];
   /** This server knew why not to ask. */
   readonly unsent: boolean;
+  /** No answer stands open: they are long. */
+  readonly folded?: boolean;
 }
 
 /** What was really asked and answered. Always there, always last; tokens in it are shortened by the server. */
-export function EvidenceCard({ groups: known, unsent }: EvidenceCardProps) {
+export function EvidenceCard({ groups: known, unsent, folded = false }: EvidenceCardProps) {
   // A raw answer can be long: what it was asked for is on the page before its text is laid out.
   const groups = useDeferredValue(known, NONE);
   const rows = groups.flatMap(([name, calls]) =>
     calls.map((call, index) => ({ key: `${name} ${index}`, call })),
   );
   const first = groups[0]?.[1] ?? [];
-  const telling = first[tellingCall(first)];
+  const telling = folded ? undefined : first[tellingCall(first)];
   return (
     <Card title="Evidence" aside="cURL · JSON" className="self-start">
       <div className="divide-y divide-line pt-1 pb-2">
         {rows.map(({ key, call }) => (
-          <Call key={key} call={call} telling={call === telling && call.body.length < LONG} />
+          <Call key={key} call={call} telling={call === telling} />
         ))}
       </div>
       {rows.length === 0 && known.every(([, calls]) => calls.length === 0) && (
