@@ -223,6 +223,7 @@ test("a slow list shows its shape on a phone, and nothing that is not so", async
   expect(show?.x).toBeGreaterThanOrEqual(area?.x ?? Number.NaN);
   await page.getByRole("button", { name: "Cancel", exact: true }).click();
   await expect(stopped(page)).toContainText("You stopped it.");
+  await expect(page.getByText("Nothing was sent")).toHaveCount(0);
 });
 
 test("a list under way can be cancelled, on the server too, and goes on where it was", async ({ page }) => {
