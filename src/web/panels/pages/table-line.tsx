@@ -15,7 +15,11 @@ interface TableLineProps {
 function Line({ item, index, showing, several, open, onOpen }: TableLineProps) {
   if (item.kind === "group") {
     return (
-      <div role="row" aria-rowindex={index + 2} className="bg-bg px-5 py-2 text-[0.8125rem]">
+      <div
+        role="row"
+        aria-rowindex={index + 2}
+        className="rounded-[inherit] bg-bg px-5 py-2 text-[0.8125rem]"
+      >
         <span role="cell">
           <b className="font-semibold wrap-anywhere">{item.title}</b>{" "}
           <span className="text-ink-3">{item.count === 1 ? "1 Page" : `${item.count} Pages`}</span>
