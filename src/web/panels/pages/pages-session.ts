@@ -14,7 +14,7 @@ import { sleep } from "./sleep.ts";
 const MOST_CALLS = 200;
 
 /** In milliseconds: to people it is still at once. */
-const MOMENT = 100;
+const TOLD_AFTER = 100;
 
 /** From how many percent of a limit on to pause; holds for this page's life. 100: only where Graph refuses. */
 let sparingFrom = 70;
@@ -33,6 +33,7 @@ export class PagesSession {
   #state: SessionState = NEW_SESSION;
   #abort = new AbortController();
   #endWait: (() => void) | null = null;
+  #whenTaken: (() => void) | null = null;
   readonly #listeners = new Set<() => void>();
   #untold: ReturnType<typeof setTimeout> | undefined;
 
@@ -76,7 +77,7 @@ export class PagesSession {
   /** The same for what nobody waits for: it is drawn with whatever comes next, or a moment later. */
   learnAside(trace: Partial<CallTrace>, more: Partial<SessionState>): void {
     this.#keep(trace, more);
-    this.#untold ??= setTimeout(() => this.#tell(), MOMENT);
+    this.#untold ??= setTimeout(() => this.#tell(), TOLD_AFTER);
   }
 
   #keep({ calls = [], observedAt }: Partial<CallTrace>, more: Partial<SessionState>): void {
@@ -91,12 +92,18 @@ export class PagesSession {
   /** Describes the token and reads its Pages, both at once. */
   readonly start = () =>
     this.#run("list", async (session, signal) => {
-      let onTaken = () => {};
-      const taken = new Promise<void>((resolve) => void (onTaken = resolve));
+      const taken = new Promise<void>((resolve) => void (this.#whenTaken = resolve));
       // The list first: its first row is what people wait for. The rest is asked for when the server has seen to that.
       const described = taken.then(() => describeToken(session, signal));
-      await Promise.all([walkList(session, signal, onTaken), described]);
+      await Promise.all([walkList(session, signal), described]);
     });
+
+  /** Our server took the request for the list, and asks Graph. */
+  readonly onTaken = () => {
+    if (this.#state.taken) return;
+    this.update({ taken: true });
+    this.#whenTaken?.();
+  };
 
   /** Forgets what came and asks once more. */
   readonly again = () => {

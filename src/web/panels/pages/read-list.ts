@@ -11,33 +11,20 @@ const MOST_WAITS = 3;
 
 const isGoing = ({ state }: Walk<unknown>) => state === "going";
 
-interface Reader {
-  /** False: no more is wanted. */
-  readonly keep: (part: PartLine) => boolean;
-  /** The server is asking Graph. */
-  readonly onTaken?: () => void;
-}
-
-const ignore = () => {};
-
 /**
- * Reads the parts from a cursor on, as far as they are wanted, and what calls they took. Gives back the pause that is to
- * be made then; throws when it is cancelled.
+ * Reads the parts from a cursor on, as long as `keep` wants more, and what calls they took. Gives back the pause that is
+ * to be made then; throws when it is cancelled.
  */
 async function readParts(
   session: PagesSession,
   about: PagesAbout,
   after: string | null,
   signal: AbortSignal,
-  { keep, onTaken = ignore }: Reader,
+  keep: (part: PartLine) => boolean,
 ): Promise<Pause | null> {
   let wanted = true;
   let pause: Pause | null = null;
-  const taken = () => {
-    if (!session.get().taken) session.update({ taken: true });
-    onTaken();
-  };
-  for await (const line of listParts(about, after, signal, taken)) {
+  for await (const line of listParts(about, after, signal, session.onTaken)) {
     signal.throwIfAborted();
     if (!("calls" in line)) {
       wanted = keep(line);
@@ -50,15 +37,8 @@ async function readParts(
   return pause;
 }
 
-/**
- * Reads one part after the other until the end, a stop, or a cancellation (then it throws).
- * @param onTaken - the server is asking Graph
- */
-export async function walkList(
-  session: PagesSession,
-  signal: AbortSignal,
-  onTaken: () => void = ignore,
-): Promise<void> {
+/** Reads one part after the other until the end, a stop, or a cancellation (then it throws). */
+export async function walkList(session: PagesSession, signal: AbortSignal): Promise<void> {
   let waits = 0;
   while (isGoing(session.get().listing)) {
     const { after } = session.get().listing;
@@ -70,7 +50,7 @@ export async function walkList(
       session.learn(part, { listing, fields: part.fields });
       return isGoing(listing);
     };
-    const pause = await readParts(session, session.about, after, signal, { keep, onTaken });
+    const pause = await readParts(session, session.about, after, signal, keep);
     if (isPageToken(session.get())) return;
     if (pause?.why === "refused") waits += 1;
     const more = isGoing(session.get().listing) || pause?.why === "refused";
@@ -103,7 +83,7 @@ export async function askOwners(session: PagesSession, signal: AbortSignal): Pro
       return isGoing(again);
     };
     const about: PagesAbout = { ...session.about, fields: "full" };
-    const pause = await readParts(session, about, again.after, signal, { keep });
+    const pause = await readParts(session, about, again.after, signal, keep);
     if (pause !== null && isGoing(again)) await session.waitFor(pause, signal);
   }
   session.update({ withOwners: again.state === "complete", ownersStop: again.stop });

@@ -116,6 +116,8 @@ export function Results({ sessions, states, announce }: ResultsProps) {
   const several = sessions.length > 1;
   const searchable = pairs.filter(({ state }) => canSearch(state));
   const empty = rows.length === 0;
+  const sent = states.some(({ calls }) => calls.length > 0);
+  const judged = states.every(({ described }) => described !== null);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {pairs.map(({ session, state }) => (
@@ -155,12 +157,11 @@ export function Results({ sessions, states, announce }: ResultsProps) {
         </Activity>
       )}
       {/* Before the first answer, and where it was not waited for, there is no word to say of what was sent. */}
-      {(states.some(({ calls }) => calls.length > 0) ||
-        states.every(({ described }) => described !== null)) && (
+      {(sent || judged) && (
         <EvidenceCard
           folded
           groups={pairs.map(({ session, state }) => [String(session.number), state.calls])}
-          unsent={pairs.every(({ state }) => state.described !== null && state.calls.length === 0)}
+          unsent={!sent}
         />
       )}
     </div>
